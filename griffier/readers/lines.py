@@ -13,11 +13,12 @@ from typing import Literal, NamedTuple
 
 from griffier.model.paper import Problem
 
-Hint = Literal["", "note", "header", "footer", "margin", "column2", "cell"]
+Hint = Literal["", "note", "header", "footer", "margin", "column2"]
+Joint = Literal["", "tight", "blank", "cell"]
 
 
 class Line(NamedTuple):
-    """One printed line: ``source[start:end]``, without its line end.
+    """One printed line, or a piece of one: ``source[start:end]``, without its line end and the blanks at its ends.
 
     ``size`` is the font size in points of most of the line as printed (0.0: not known, as in plain text). ``left`` and
     ``top`` are its left and top edge in points from the top left corner of the page as one reads it (rotation undone),
@@ -28,7 +29,14 @@ class Line(NamedTuple):
     * ``"header"``, ``"footer"`` the running head or foot, set apart at the edge of the page and repeated over pages
     * ``"margin"`` small type beside the body (the sender's column of a letter)
     * ``"column2"`` body of the second (or a further) column of a page set in columns
-    * ``"cell"`` a piece of a table row that starts to the right of another piece of the same row
+
+    ``joint`` tells how it goes on from the line before it in reading order. A raised note marker, a change of type or
+    the cells of a table row can break one printed line into several lines of the source:
+
+    * ``""`` it starts a printed line of its own
+    * ``"tight"`` same printed line, nothing between them: the source's line end there is no blank
+    * ``"blank"`` same printed line, a blank between them
+    * ``"cell"`` same printed line, a wide gap between them: the next cell of a table row
     """
 
     start: int
@@ -39,6 +47,7 @@ class Line(NamedTuple):
     top: float = 0.0
     width: float = 0.0
     hint: Hint = ""
+    joint: Joint = ""
 
 
 class Marker(NamedTuple):
