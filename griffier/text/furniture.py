@@ -1,0 +1,101 @@
+"""Which lines are furniture: running heads and feet, page numbers, table headings, letterheads.
+
+By what they say (patterns in ``lexicon/text/furniture.toml``), by where they stand (the edge of a page), or by standing
+there again on most pages. A line that is only *like* furniture but stands in running text stays in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from griffier import lexicon
+from griffier.readers.lines import SourceLines
+
+_DATA = lexicon.load("text/furniture")
+_PATTERNS = [(p["kind"], re.compile(p["pattern"]), bool(p.get("edge"))) for p in _DATA["line"]]
+_LABELS = {entry["label"]: entry["fact"] for entry in _DATA["letterhead_label"]}
+#: Longer lines are never furniture by pattern: the longest pattern's example is half of this.
+_LONGEST = 120
+#: What a line must begin with to be worth the patterns.
+_MAYBE = re.compile(r"Tweede|Eerste|Vergader|(?:kst|ah|kv|h|blg|nds)-|ISSN|['’‘]s-|[Pp]agina|[-–] ?\d|\d|N(?:r|u|ed)|Vra|Antw|Bij|Bl|>|Post|www\.|[TFE] |[\w.-]+@")
+#: A line at the edge of a page is furniture when its shape stands there on this share of the pages, and on three at least.
+_SHARE_OF_PAGES = 0.4
+
+
+class FoundFurniture(NamedTuple):
+    """Line index -> kind, and what furniture states of the paper (year, dossier, number, chamber, paper, date …)."""
+
+    kinds: dict[int, str]
+    facts: dict[str, list[str]]
+
+
+def find_furniture(printed: SourceLines, work: str) -> FoundFurniture:
+    """The furniture among printed lines; ``work`` is the source with its blanks made plain (same length)."""
+    kinds: dict[int, str] = {}
+    facts: dict[str, list[str]] = defaultdict(list)
+    edges = _edges(printed)
+    lines = printed.lines
+    for i, line in enumerate(lines):
+        if line.hint in ("header", "footer"):
+            kinds[i] = line.hint
+        if line.end - line.start > _LONGEST or not _MAYBE.match(work, line.start):
+            continue
+        text = work[line.start : line.end]
+        for kind, pattern, edge_only in _PATTERNS:
+            match = pattern.fullmatch(text)
+            if match and (i in edges or not edge_only):
+                kinds[i] = kind
+                for name, value in match.groupdict().items():
+                    if value and value not in facts[name]:
+                        facts[name].append(value)
+                break
+    _letterhead(printed, work, kinds, facts)
+    _repeated(printed, work, edges, kinds)
+    return FoundFurniture(kinds, {k: v for k, v in facts.items() if v})
+
+
+def _edges(printed: SourceLines) -> dict[int, int]:
+    """Index of each of the first and last two lines of a page -> its page."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for i, line in enumerate(printed.lines):
+        pages[line.page].append(i)
+    return {i: page for page, on_page in pages.items() for i in (*on_page[:2], *on_page[-2:])}
+
+
+def _letterhead(printed: SourceLines, work: str, kinds: dict[int, str], facts: dict[str, list[str]]) -> None:
+    """Labels of a letterhead on the first page, each with the value on the line below it."""
+    lines = printed.lines
+    for i, line in enumerate(lines):
+        if line.page > 1 or i > 120:
+            break
+        fact = _LABELS.get(work[line.start : line.end].rstrip(": "))
+        if fact is None:
+            continue
+        kinds[i] = "letterhead"
+        if i + 1 < len(lines) and lines[i + 1].page == line.page and i + 1 not in printed.gaps:
+            value = work[lines[i + 1].start : lines[i + 1].end]
+            if value not in _LABELS and len(value) <= 60:
+                kinds[i + 1] = "letterhead"
+                facts[fact].append(value)
+
+
+def _repeated(printed: SourceLines, work: str, edges: dict[int, int], kinds: dict[int, str]) -> None:
+    """Lines at page edges whose words (numbers apart) stand at the edge of most pages."""
+    pages = len(printed.pages)
+    if pages < 3:
+        return
+    shape = {i: re.sub(r"\d+", "#", work[printed.lines[i].start : printed.lines[i].end]) for i in edges if i not in kinds}
+    seen = _pages_with(shape, edges)
+    for i, words in shape.items():
+        if len(words) <= _LONGEST and seen[words] >= max(3, _SHARE_OF_PAGES * pages) and re.search(r"[^\W\d_]|#", words):
+            kinds[i] = "header"
+
+
+def _pages_with(shape: dict[int, str], edges: dict[int, int]) -> dict[str, int]:
+    """On how many pages each shape stands."""
+    pages: dict[str, set[int]] = defaultdict(set)
+    for i, words in shape.items():
+        pages[words].add(edges[i])
+    return {words: len(on) for words, on in pages.items()}

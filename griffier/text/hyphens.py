@@ -1,0 +1,85 @@
+"""Does the hyphen at a line's end belong to the word?
+
+Decided by evidence, in this order: what follows (``wet- / en``), capitals and digits (``EU- / lidstaten``), the word as the
+paper writes it elsewhere on one line, the word in a Dutch lexicon (simplemma), parts that always take a hyphen
+(``adjunct- / griffier``), vowels that would run together (``macro- / economische``). Without evidence the hyphen goes:
+most words that a Dutch line breaks are single words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Literal
+
+from simplemma import is_known
+
+from griffier import lexicon
+
+Verdict = Literal["drop", "keep", "suspended"]
+
+_DATA = lexicon.load("text/hyphens")
+SUSPENDED = frozenset(_DATA["suspended"])
+PREFIXES = frozenset(_DATA["prefixes"])
+SUFFIXES = frozenset(_DATA["suffixes"])
+COMBINING = frozenset(_DATA["combining"])
+
+#: Two vowels that would be read as one sound when a compound is written without its hyphen (Leidraad, rule 6.D).
+CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu".split())
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+class Vocabulary:
+    """The words of one paper as it writes them inside its lines, counted; made only when a hyphen asks for it."""
+
+    def __init__(self, text: Callable[[], str]) -> None:
+        self._text = text
+        self._counts: Counter[str] | None = None
+
+    def count(self, word: str) -> int:
+        """How often the paper holds this word (given in lower case) unbroken."""
+        if self._counts is None:
+            self._counts = Counter(_WORD.findall(self._text().lower()))
+        return self._counts[word]
+
+
+@lru_cache(maxsize=1 << 16)
+def known(word: str) -> bool:
+    """True when the Dutch lexicon holds the word."""
+    return len(word) > 1 and bool(is_known(word, lang="nl"))
+
+
+def decide(left: str, right: str, paper: Vocabulary) -> Verdict:
+    """What to do with the hyphen between ``left`` and ``right`` (word parts as printed, without the hyphen).
+
+    ``drop`` joins them, ``keep`` joins them with the hyphen, ``suspended`` keeps the hyphen and a blank.
+    """
+    last = re.split(r"[-(/]", left)[-1]
+    low_left, low_right = left.lower(), right.lower()
+    if low_right in SUSPENDED:
+        return "suspended"
+    if _is_name_or_code(last, right):
+        return "drop" if left.isupper() and right.isupper() and known(low_left + low_right) else "keep"
+    joined, hyphened = low_left + low_right, f"{low_left}-{low_right}"
+    plain, dashed = paper.count(joined), paper.count(hyphened)
+    if plain or dashed:
+        return "drop" if plain >= dashed else "keep"
+    if known(joined):
+        return "drop"
+    if known(hyphened) or last.lower() in PREFIXES or (low_right in SUFFIXES and known(last.lower())):
+        return "keep"
+    if last[-1:].lower() + low_right[:1] in CLASHES and _whole_words(last.lower(), low_right):
+        return "keep"
+    return "drop"
+
+
+def _is_name_or_code(last: str, right: str) -> bool:
+    """A capital after the hyphen, or an abbreviation, a number or a single letter before it."""
+    return right[:1].isupper() or right[:1].isdigit() or len(last) == 1 or last[-1:].isdigit() or (len(last) > 1 and last.isupper())
+
+
+def _whole_words(left: str, right: str) -> bool:
+    return (left in COMBINING or (known(left) and len(left) > 2)) and known(right) and len(right) > 3

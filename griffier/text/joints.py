@@ -1,0 +1,101 @@
+"""How two printed lines that follow each other belong together: the five joints.
+
+Evidence, never meaning: where the line stops against the width of the paper's lines (a line that could have held the next
+word was ended by a person), its last character, the first character of the next, a blank line, a page's end.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+
+class Joint(Enum):
+    """What stands between two lines in the clean text."""
+
+    BLANK = " "
+    NOTHING = ""
+    HYPHEN = "-"
+    ITEM = "\n"
+    PARAGRAPH = "\n\n"
+
+
+#: A line of nothing but the label of a question or an answer.
+LABEL_LINE = re.compile(
+    r"(?:Vraag|Vragen|Antwoord(?:en)?)(?:,? (?:op )?(?:de )?(?:vraag|vragen))?"
+    r"(?: ?\d{1,3}[a-z]?(?: ?(?:,|en|&|t/m|tot en met|[-–]) ?\d{1,3}[a-z]?)*)? ?[.:]?"
+)
+#: The first words of a line that opens a labelled question or answer with its text on the same line.
+LABEL_START = re.compile(r"(?:Vraag|Antwoord)(?: \d{1,3}[a-z]?)?(?: ?[:.])(?= )|(?:Vraag|Antwoord) \d{1,3}[a-z]? ?[:.]?(?= [A-Z])")
+BULLET = re.compile(r"[•▪●◦·‣] ?|[-–*] (?=\S)|o (?=[A-Z])|\([a-z0-9ivx]{1,3}\) |[a-z]\. (?=\S)|[a-z]\) ")
+_URL_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>«»“”]*$")
+_URL_TOKEN = re.compile(r"[\w.~:/?#\[\]@!$&'()*+,;=%-]+")
+_ENDS = ".?!:;"
+_CLOSERS = ")»”\"'’]"
+_HYPHENS = "-\u00ad\u2010\u2011\ufffe\u0002"
+
+#: A line that ends below this share of the usual width, its next word counted in, was ended on purpose.
+SHORT = 0.82
+#: … and below this share even in the middle of a sentence.
+BROKEN_OFF = 0.68
+#: A line above this share is full: the width ended it.
+FULL = 0.85
+
+
+def usual_width(lengths: list[int]) -> int:
+    """The width, in characters, that full lines of the paper have: the ninth decile of its line lengths."""
+    if not lengths:
+        return 1
+    lengths = sorted(lengths)
+    return max(20, lengths[int(len(lengths) * 0.9)])
+
+
+def ends_sentence(line: str) -> bool:
+    """True when a line ends with a full stop, question mark, colon or the like, brackets and quotes apart."""
+    if line[-1:] in _ENDS:
+        return True
+    return line[-1:] in _CLOSERS and (line.rstrip(_CLOSERS)[-1:] in _ENDS or line[-1] == ")")
+
+
+def joint(line: str, following: str, width: int, *, gap: bool, turned: bool, single: bool, in_url: bool) -> Joint:
+    """The joint between ``line`` and ``following`` (both stripped).
+
+    ``gap``: a blank line stands between; ``turned``: a page's end; ``single``: both stand alone in double spaced text;
+    ``in_url``: the line is the inside of an address that began on an earlier line.
+    """
+    if LABEL_LINE.fullmatch(following) or LABEL_START.match(following) or LABEL_LINE.fullmatch(line):
+        return Joint.PARAGRAPH
+    first = following.find(" ")
+    filled = len(line) + 1 + (first if first > 0 else len(following))
+    if (in_url or "/" in line or "www." in line) and (in_url or _URL_TAIL.search(line)):
+        if _url_goes_on(line, following, filled, width):
+            return Joint.NOTHING
+    elif line[-1] in _HYPHENS and len(line) > 1 and line[-2].isalpha() and (following[0].isalpha() or following[0] in "(«“‘’'"):
+        return Joint.HYPHEN
+    ended = ends_sentence(line)
+    bullet = BULLET.match(following) is not None
+    if gap:
+        goes_on = not bullet and not ended and (following[0].islower() or (filled > FULL * width and (single or turned)))
+        return Joint.BLANK if goes_on else Joint.PARAGRAPH
+    if turned and ended and (line[-1] in "?)" or filled <= SHORT * width):
+        return Joint.PARAGRAPH
+    if bullet and (ended or not following[0].islower() or line[-1] == ","):
+        return Joint.ITEM
+    starts = not following[0].islower()
+    if starts and ((ended and filled <= SHORT * width) or filled <= BROKEN_OFF * width):
+        return Joint.PARAGRAPH
+    return Joint.BLANK
+
+
+def _url_goes_on(line: str, following: str, filled: int, width: int) -> bool:
+    """True when the address at the end of ``line`` was broken by the width and ``following`` begins with its rest."""
+    token = _URL_TOKEN.match(following)
+    if not token or following.startswith(("http", "www.")) and line[-1] != "/" :
+        return False
+    rest, whole = token[0].rstrip(".,;)"), token.end() == len(following)
+    if line[-1] in "-_=&?+%~" or (line[-1] == "/" and (line[-2:] == "//" or whole)):
+        return True
+    telling = re.search(r"[/_=&?%~]|\w-\w|\w\.\w|\d", rest) is not None
+    if line[-1] == "/":
+        return telling and not rest[0].isupper() or telling and "/" in rest
+    return line[-1] == "." and telling and "/" in rest
