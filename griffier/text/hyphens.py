@@ -29,11 +29,16 @@ COMBINING = frozenset(_DATA["combining"])
 #: Two vowels that would be read as one sound when a compound is written without its hyphen (Leidraad, rule 6.D).
 CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu".split())
 
+_BROKEN = re.compile(r"([^\W\d_]+)-[ \t]*\n\s*([^\W\d_]+)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 class Vocabulary:
-    """The words of one paper as it writes them inside its lines, counted; made only when a hyphen asks for it."""
+    """The words of one paper as it writes them, counted; made only when a hyphen asks for it.
+
+    Words inside the lines, and words that a line breaks in the middle of a part: what follows the break is no word, so
+    the break is certain ("cybersur- / veillance").
+    """
 
     def __init__(self, text: Callable[[], str]) -> None:
         self._text = text
@@ -42,7 +47,9 @@ class Vocabulary:
     def count(self, word: str) -> int:
         """How often the paper holds this word (given in lower case) unbroken."""
         if self._counts is None:
-            self._counts = Counter(_WORD.findall(self._text().lower()))
+            text = self._text().lower()
+            self._counts = Counter(_WORD.findall(text))
+            self._counts.update(left + right for left, right in _BROKEN.findall(text) if not known(right))
         return self._counts[word]
 
 

@@ -28,6 +28,9 @@ LABEL_LINE = re.compile(
 #: The first words of a line that opens a labelled question or answer with its text on the same line.
 LABEL_START = re.compile(r"(?:Vraag|Antwoord)(?: \d{1,3}[a-z]?)?(?: ?[:.])(?= )|(?:Vraag|Antwoord) \d{1,3}[a-z]? ?[:.]?(?= [A-Z])")
 BULLET = re.compile(r"[•▪●◦·‣] ?|[-–*] (?=\S)|o (?=[A-Z])|\([a-z0-9ivx]{1,3}\) |[a-z]\. (?=\S)|[a-z]\) ")
+#: A line that begins with a number and a capital: after a full stop a new paragraph, for sentences do not begin with digits.
+NUMBERED = re.compile(r"\(?\d{1,3}[a-z]?(?: ?[-–] ?\d{1,3})?[.)]? +[A-Z«“‘]")
+_URL_START = re.compile(r"\(?(?:https?://|www\.)")
 _URL_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>«»“”]*$")
 _URL_TOKEN = re.compile(r"[\w.~:/?#\[\]@!$&'()*+,;=%-]+")
 _ENDS = ".?!:;"
@@ -72,7 +75,11 @@ def joint(line: str, following: str, width: int, *, gap: bool, turned: bool, sin
             return Joint.NOTHING
     elif line[-1] in _HYPHENS and len(line) > 1 and line[-2].isalpha() and (following[0].isalpha() or following[0] in "(«“‘’'"):
         return Joint.HYPHEN
+    if line[-1] == ":" and _URL_START.match(following):
+        return Joint.BLANK
     ended = ends_sentence(line)
+    if ended and NUMBERED.match(following):
+        return Joint.PARAGRAPH
     bullet = BULLET.match(following) is not None
     if gap:
         goes_on = not bullet and not ended and (following[0].islower() or (filled > FULL * width and (single or turned)))
