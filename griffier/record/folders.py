@@ -1,0 +1,75 @@
+"""Find the files to read under the paths that a user names: recursively, in a fixed order, safe from circles.
+
+In a folder only files that are named as papers are (``.txt .pdf .xml .html .htm``) count; the others are
+ignored and counted. A file that is named itself is always read. Hidden files and folders are passed over, and
+so is a record: its source files are in it already.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from griffier.record.store import is_record
+
+SUFFIXES = frozenset({".txt", ".pdf", ".xml", ".html", ".htm"})
+
+
+@dataclass(slots=True)
+class Found:
+    """The files to read, in order; how many others there were; and the paths that could not be looked into, and
+    why.
+    """
+
+    files: list[Path] = field(default_factory=list)
+    ignored: int = 0
+    trouble: list[tuple[Path, str]] = field(default_factory=list)
+
+
+def find_files(paths: Iterable[Path]) -> Found:
+    """The files under these paths, absolute, each once; folders in the order of their names."""
+    found = Found()
+    seen: set[str] = set()
+    for path in paths:
+        for file in _under(Path(os.path.abspath(path)), found):
+            if str(file) not in seen:
+                seen.add(str(file))
+                found.files.append(file)
+    return found
+
+
+def _under(path: Path, found: Found) -> Iterable[Path]:
+    if path.is_dir():
+        files: list[Path] = []
+        _walk(path, found, files)
+        return files
+    if os.path.lexists(path):
+        return [path]
+    found.trouble.append((path, "there is no such file or folder"))
+    return []
+
+
+def _walk(folder: Path, found: Found, files: list[Path]) -> None:
+    """Add the files under a folder; one that was seen before (a link to it) ends there."""
+    waiting, seen = [folder], set[tuple[int, int]]()
+    while waiting:
+        here = waiting.pop()
+        try:
+            info = here.stat()
+            if (info.st_dev, info.st_ino) in seen or (here != folder and is_record(here)):
+                continue
+            seen.add((info.st_dev, info.st_ino))
+            entries = sorted(os.scandir(here), key=lambda e: e.name)
+        except OSError as error:
+            found.trouble.append((here, f"the folder can not be read ({error.strerror})"))
+            continue
+        folders = [Path(e.path) for e in entries if not e.name.startswith(".") and e.is_dir()]
+        waiting.extend(reversed(folders))
+        for entry in entries:
+            if not entry.name.startswith(".") and not entry.is_dir():
+                if os.path.splitext(entry.name)[1].lower() in SUFFIXES:
+                    files.append(Path(entry.path))
+                else:
+                    found.ignored += 1

@@ -1,0 +1,171 @@
+"""Read many files into a record: on all cores, in order, one paper a transaction, and a bad file costs only itself.
+
+Workers read the bytes, look whether the record has them, and if not parse them, find what is in them and put
+the source file into ``files/``; this process alone writes to the database, in the order of the files. So a run
+that was killed and started again writes what the first would have written.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from functools import cache, partial
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from griffier.batch import Lost, run
+from griffier.errors import UnreadableFile
+from griffier.model.finding import Finding
+from griffier.model.paper import Paper
+from griffier.record.fingerprint import reader_version
+from griffier.record.rows import Entry, entry_of
+from griffier.record.store import connect_to_read, is_kept, keep_file, writing
+from griffier.record.write import Source, Status, Written, write_entry, write_failure, write_name
+
+Reader = Callable[[Path, bytes], tuple[Paper, tuple[Finding, ...]]]
+"""Reads one file; raises UnreadableFile."""
+
+TIMEOUT = 300.0
+"""Seconds for one file. A paper of 10 MB takes a few; what takes longer than this will not end."""
+
+MOST_BYTES = 512 * 1024 * 1024
+
+
+class Outcome(NamedTuple):
+    """What came of one file. ``problems`` are (code, message) of a paper that was read in part; ``note`` says
+    what is worth knowing beside the status; for a failed file it says why.
+    """
+
+    path: Path
+    status: Status | Literal["failed"]
+    paper: str | None = None
+    problems: tuple[tuple[str, str], ...] = ()
+    code: str | None = None
+    note: str | None = None
+
+
+class _Known(NamedTuple):
+    """The record has these bytes, read by this code."""
+
+    sha256: str
+
+
+class _Unread(NamedTuple):
+    sha256: str | None
+    code: str
+    message: str
+
+
+class _Read(NamedTuple):
+    entry: Entry
+    source: Source
+
+
+def read_into(
+    folder: Path,
+    files: Iterable[Path],
+    *,
+    workers: int | None = None,
+    reader: Reader | None = None,
+    timeout: float = TIMEOUT,
+) -> Iterator[Outcome]:
+    """Read files into the record in ``folder`` (made when absent); one outcome per file, in order, as they are
+    written.
+
+    ``files`` are absolute paths, as ``find_files`` gives them. RecordLocked, RecordVersion or RecordFull end
+    the run; what was written until then stays.
+    """
+    task = partial(_read_one, folder, reader_version(), reader)
+    with writing(folder) as db:
+        for path, result in run(task, files, weight=_size, workers=workers, timeout=timeout):
+            yield _write(db, path, result)
+
+
+def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> _Known | _Unread | _Read:
+    """In a worker: all of the reading of one file but the writing of its rows."""
+    try:
+        data = _bytes(path)
+    except OSError as error:
+        return _Unread(
+            None, "no_rights" if isinstance(error, PermissionError) else "no_file", error.strerror or str(error)
+        )
+    except UnreadableFile as error:
+        return _Unread(None, error.code, str(error))
+    sha256 = hashlib.sha256(data).hexdigest()
+    known = _record(folder).execute(
+        "SELECT s.suffix, v.reader, v.file FROM sources s JOIN versions v USING (sha256) WHERE sha256 = ?", (sha256,)
+    ).fetchone()  # fmt: skip
+    suffix = known["suffix"] if known else _suffix(path)
+    if known and known["reader"] == version and is_kept(folder, sha256, suffix, len(data)):
+        return _Known(sha256)
+    try:
+        paper, findings = (reader or _pipeline())(path.with_name(known["file"]) if known else path, data)
+        entry = entry_of(paper, findings)
+    except UnreadableFile as error:
+        return _Unread(sha256, error.code, str(error))
+    keep_file(folder, sha256, suffix, data)
+    return _Read(entry, Source(path, suffix, len(data)))
+
+
+def _write(db: sqlite3.Connection, path: Path, result: _Known | _Unread | _Read | Lost) -> Outcome:
+    """In this process: the rows of one file, and what to say of it."""
+    match result:
+        case _Known(sha256):
+            written = write_name(db, path, sha256)
+        case _Read(entry, source):
+            written = write_entry(db, entry, source, reader_version(), datetime.now(UTC).isoformat(timespec="seconds"))
+        case _Unread(sha256, code, message):
+            if sha256:
+                write_failure(db, path, sha256, code, message)
+            return Outcome(path, "failed", code=code, note=message)
+        case Lost(code, message):
+            write_failure(db, path, None, code, message)
+            return Outcome(path, "failed", code=code, note=message)
+    return Outcome(path, written.status, written.paper, _problems(db, written, path), note=written.note)
+
+
+def _problems(db: sqlite3.Connection, written: Written, path: Path) -> tuple[tuple[str, str], ...]:
+    """The problems of the paper that the path now holds; none to tell when nothing changed."""
+    if written.status == "unchanged":
+        return ()
+    rows = db.execute(
+        "SELECT code, message FROM problems p JOIN names n ON n.version = p.version"
+        " WHERE n.path = ? AND n.current ORDER BY p.row",
+        (str(path),),
+    )
+    return tuple((row["code"], row["message"]) for row in rows)
+
+
+def _pipeline() -> Reader:
+    from griffier.pipeline import read_file
+
+    return read_file
+
+
+@cache
+def _record(folder: Path) -> sqlite3.Connection:
+    """One reading connection per worker."""
+    return connect_to_read(folder)
+
+
+def _bytes(path: Path) -> bytes:
+    size = path.stat().st_size
+    if size > MOST_BYTES:
+        raise UnreadableFile("too_large", f"the file is {size:,} bytes; a paper is at most {MOST_BYTES:,}")
+    return path.read_bytes()
+
+
+def _suffix(path: Path) -> str:
+    """The suffix that a source file is kept with."""
+    suffix = path.suffix.lower()
+    return suffix if re.fullmatch(r"\.[a-z0-9]{1,8}", suffix) else ""
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
