@@ -1,0 +1,187 @@
+"""Read a PDF: the text of its pages as pdfium gives it, and its printed lines in reading order.
+
+``source`` is, character for character, what pdfium's ``get_text_range`` gives for each page, with a form feed between
+pages: nothing is normalised. pdfium ends lines with CR LF and puts U+FFFE where it saw a hyphen at a line's end (there
+hyphen and line end are that one character); both stay. Offsets are code points.
+
+Layout is read per page (``pdf_page``, ``pdf_order``, ``pdf_print``) and then over all pages (``pdf_edges``,
+``pdf_roles``, ``pdf_gaps``). A page without text, or whose characters have no meaning, is a ``Problem``: text that a
+picture shows is never guessed. pdfium is native code and may crash on a hostile file: call this in a worker process.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+from pypdfium2 import PdfDocument, PdfiumError, PdfPage
+
+from griffier.errors import UnreadableFile
+from griffier.model.paper import Problem
+from griffier.readers.lines import Line, Marker, SourceLines
+from griffier.readers.pdf_edges import running_lines
+from griffier.readers.pdf_gaps import gaps
+from griffier.readers.pdf_order import reading_order
+from griffier.readers.pdf_page import read_layout
+from griffier.readers.pdf_print import PrintedPage, printed_page
+from griffier.readers.pdf_roles import roles
+
+MAX_PAGES = 20_000  # the largest papers (budgets with annexes) have some 2,000
+MAX_CHARACTERS = 100_000_000  # of all pages: a file that holds more text than this was made to do harm
+HEADER_WITHIN = 1024  # bytes: where a PDF must say that it is one
+TRAILER_WITHIN = 1024  # bytes that may follow the last end mark
+MEANINGLESS = 0.2  # of a page's characters
+ASCENT = 0.75  # of the size: how far a line's top stands above its baseline
+FEW = 40  # characters: a page with fewer under a picture that fills it is a scan with a stamp
+
+_BAD = re.compile(r"[\ufffd\ue000-\uf8ff\x00\x01\x03-\x08\x0e-\x1b]")
+_NOT_BLANK = re.compile(r"\S")
+
+
+def read_pdf(data: bytes) -> SourceLines:
+    """The printed lines of a PDF, in reading order.
+
+    Raises ``UnreadableFile``: ``not_pdf``, ``encrypted``, ``truncated``, ``damaged``, ``no_pages``, ``too_large``,
+    ``scanned`` (no page has text: recognise the text first), ``empty`` (its pages hold nothing at all).
+    """
+    document = _open(data)
+    problems: list[Problem] = []
+    texts: list[str] = []
+    pages: list[PrintedPage] = []
+    try:
+        _check_count(len(document))
+        for number in range(1, len(document) + 1):
+            text, page = _read_page(document, number, problems)
+            texts.append(text)
+            pages.append(page)
+            if sum(map(len, texts[-1:])) > MAX_CHARACTERS:
+                raise _too_large()
+    finally:
+        document.close()
+    if _cut_off(data):
+        problems.append(Problem("read", "truncated", f"the file stops before its end; {len(pages)} pages were found"))
+    if not any(page.lines for page in pages):
+        raise _without_text(problems)
+    return _assemble(texts, pages, problems)
+
+
+def _open(data: bytes) -> PdfDocument:
+    if b"%PDF-" not in data[:HEADER_WITHIN]:
+        raise UnreadableFile("not_pdf", f"expected a PDF, but the file starts with {data[:8]!r}")
+    try:
+        return PdfDocument(data)
+    except PdfiumError as error:
+        if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise UnreadableFile("encrypted", "the PDF asks for a password: save it without one first") from error
+        if _cut_off(data):
+            raise UnreadableFile("truncated", "the PDF stops before its end: fetch it again") from error
+        raise UnreadableFile("damaged", "the PDF can not be opened, its structure is damaged") from error
+
+
+def _cut_off(data: bytes) -> bool:
+    """True when the file does not end where a PDF says that it ends."""
+    end = data.rfind(b"%%EOF")
+    return end < 0 or len(data[end + 5 :].strip(b"\0\r\n\t ")) > TRAILER_WITHIN
+
+
+def _check_count(pages: int) -> None:
+    if pages == 0:
+        raise UnreadableFile("no_pages", "the PDF has no pages")
+    if pages > MAX_PAGES:
+        raise UnreadableFile("too_large", f"the PDF says it has {pages} pages; at most {MAX_PAGES} are read")
+
+
+def _too_large() -> UnreadableFile:
+    return UnreadableFile("too_large", f"the PDF holds more than {MAX_CHARACTERS} characters")
+
+
+def _read_page(document: PdfDocument, number: int, problems: list[Problem]) -> tuple[str, PrintedPage]:
+    """Text and printed lines of one page; what is wrong with it is added to ``problems``."""
+    try:
+        page = document[number - 1]
+    except PdfiumError:
+        problems.append(Problem("read", "damaged_page", f"page {number} can not be read, it is damaged", number))
+        return "", PrintedPage([], [], 0.0, 0.0)
+    try:
+        textpage = page.get_textpage()
+        try:
+            text: str = textpage.get_text_range()
+            layout = read_layout(textpage, text, page.get_cropbox())
+        finally:
+            textpage.close()
+        problem = _problem(page, text, number)
+    finally:
+        page.close()
+    if problem:
+        problems.append(problem)
+    return text, printed_page(text, layout, reading_order(layout.pieces))
+
+
+def _problem(page: PdfPage, text: str, number: int) -> Problem | None:
+    """What makes the text of a page less than what it shows."""
+    characters = len(_NOT_BLANK.findall(text)) if len(text) < 10 * FEW else len(text)
+    if characters <= FEW and _is_picture(page, characters):
+        shown = f"only {characters} characters" if characters else "no text"
+        message = f"page {number} is a picture with {shown} in it: recognise its text (OCR) first"
+        return Problem("read", "scanned_page", message, number)
+    bad = len(_BAD.findall(text))
+    if bad > MEANINGLESS * characters:
+        message = f"page {number}: {bad} of {characters} characters have no meaning, the font does not tell it"
+        return Problem("read", "meaningless_characters", message, number)
+    return None
+
+
+def _is_picture(page: PdfPage, characters: int) -> bool:
+    """True when pictures or drawings stand in for text: any at all without text, else one that fills the page."""
+    objects = list(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH], max_depth=4))
+    images = [o for o in objects if o.type == pdfium.FPDF_PAGEOBJ_IMAGE]
+    if not characters:
+        return bool(images) or len(objects) > FEW
+    width, height = page.get_size()
+    return any((b[2] - b[0]) * (b[3] - b[1]) > 0.5 * width * height for b in (o.get_bounds() for o in images))
+
+
+def _without_text(problems: list[Problem]) -> UnreadableFile:
+    codes = {problem.code for problem in problems}
+    if "scanned_page" in codes:
+        return UnreadableFile(
+            "scanned", "the PDF holds pictures of pages and no text: recognise the text (OCR) first, then read it again"
+        )
+    if codes & {"damaged_page", "truncated"}:
+        return UnreadableFile(
+            "truncated" if "truncated" in codes else "damaged", "no page of the PDF could be read: fetch it again"
+        )
+    return UnreadableFile("empty", "the pages of the PDF are empty")
+
+
+def _assemble(texts: list[str], pages: list[PrintedPage], problems: list[Problem]) -> SourceLines:
+    starts: list[int] = []
+    at = 0
+    for text in texts:
+        starts.append(at)
+        at += len(text) + 1
+    hints = roles(texts, pages, running_lines(texts, pages))
+    lines: list[Line] = []
+    markers: list[Marker] = []
+    wide: list[int] = []
+    for n, (page, own, page_gaps) in enumerate(zip(pages, hints, gaps(pages), strict=True)):
+        offset = starts[n]
+        wide += [len(lines) + i for i in sorted(page_gaps)]
+        markers += [Marker(offset + start, offset + end) for start, end in page.raised]
+        lines += [
+            Line(
+                offset + p.start,
+                offset + p.end,
+                n + 1,
+                round(p.size, 2),
+                round(p.left, 1),
+                round(p.base - ASCENT * p.size, 1),
+                round(p.right - p.left, 1),
+                hint,
+                p.joint,
+            )
+            for p, hint in zip(page.lines, own, strict=True)
+        ]
+    return SourceLines(
+        "\f".join(texts), "pdf", tuple(starts), tuple(lines), tuple(markers), frozenset(wide), tuple(problems)
+    )

@@ -1,0 +1,219 @@
+"""Where the words of one PDF page stand: pieces of text with their box, baseline and type size, and raised digits.
+
+pdfium gives a page's text in drawing order, with a line end where it sees one. This module asks pdfium for as few
+boxes as will do (two characters a word for its edges, one a line for size and baseline), because the calls are what
+costs time: ``docs/decisions/0004-pdf.md`` has the numbers. It decides nothing about order or roles.
+
+All lengths are points. ``left`` grows to the right and ``base`` downwards from the page's top left corner as one reads
+the page: the frame follows the direction of most of the text, so a page that lies on its side needs no other care.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+from pypdfium2 import PdfTextPage
+
+SOFT_BREAKS = "\ufffe\x02"  # what pdfium puts for a hyphen at a line's end, in place of hyphen and line end
+LINE_ENDS = "\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE = re.compile(rf"[^{LINE_ENDS}{SOFT_BREAKS}]*[{SOFT_BREAKS}]|[^{LINE_ENDS}{SOFT_BREAKS}]+")
+_WORD = re.compile(r"\S+")
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGITS = re.compile(r"\d+|\*+")
+_LENGTH_UNIT = re.compile(r"(?<![^\W\d_])[kcdm]?m$")  # "25 km" before a raised 2: an area, no note
+
+WIDE = 1.0  # in ems: a gap between words that may part columns or cells
+RAISED = 0.15  # in ems above the baseline; real markers stand at 0.3 to 0.5
+SMALL = 0.9  # of the line's size; real markers have 0.5 to 0.7
+SANE = 1e5  # points; coordinates beyond this are a broken matrix, not a place
+
+
+class Piece(NamedTuple):
+    """Characters ``[start, end)`` of the page's text that stand on one printed line without a wide gap.
+
+    ``line`` numbers the source line it comes from; ``upright`` is False when it runs another way than the page does.
+    """
+
+    start: int
+    end: int
+    left: float
+    right: float
+    base: float
+    size: float
+    line: int
+    upright: bool = True
+
+
+class PageLayout(NamedTuple):
+    """Pieces in drawing order, raised digits as (start, end), and the height of the page in its reading frame."""
+
+    pieces: list[Piece]
+    raised: list[tuple[int, int]]
+    height: float
+    width: float
+
+
+class _Sample(NamedTuple):
+    size: float
+    turn: int  # quarter turns of the text, against the clock
+    x: float
+    y: float
+
+
+class _Frame(NamedTuple):
+    """How PDF coordinates become reading coordinates: which box edges are left and right, and where zero is."""
+
+    turn: int
+    low: str
+    high: str
+    sign: float
+    zero: float
+    box: tuple[float, float, float, float]
+
+    def base(self, sample: _Sample) -> float:
+        left, bottom, right, top = self.box
+        return (top - sample.y, sample.x - left, sample.y - bottom, right - sample.x)[self.turn]
+
+    def along(self, sample: _Sample) -> float:
+        left, bottom, right, top = self.box
+        return (sample.x - left, sample.y - bottom, right - sample.x, top - sample.y)[self.turn]
+
+
+class Glyphs:
+    """pdfium's answers about single characters of one text page, by code point offset in the page's text."""
+
+    def __init__(self, textpage: PdfTextPage, text: str) -> None:
+        self._raw = textpage.raw
+        self.index = _char_index(textpage, text)
+        self._matrix = pdfium.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self.rect = pdfium.FS_RECTF()
+        self._matrix_at, self.rect_at = ctypes.byref(self._matrix), ctypes.byref(self.rect)
+        self._x_at, self._y_at = ctypes.byref(self._x), ctypes.byref(self._y)
+
+    def sample(self, offset: int) -> _Sample:
+        """Size as printed, direction and origin of the character at ``offset``."""
+        i = offset if self.index is None else self.index[offset]
+        matrix, size, turn = self._matrix, 0.0, 0
+        if pdfium.FPDFText_GetMatrix(self._raw, i, self._matrix_at):
+            a, b = matrix.a, matrix.b
+            size = pdfium.FPDFText_GetFontSize(self._raw, i) * math.hypot(matrix.c, matrix.d)
+            turn = (0 if a >= 0 else 2) if abs(a) >= abs(b) else (1 if b > 0 else 3)
+        self._x.value = self._y.value = 0.0
+        pdfium.FPDFText_GetCharOrigin(self._raw, i, self._x_at, self._y_at)
+        return _Sample(size if size < SANE else 0.0, turn, _sane(self._x.value), _sane(self._y.value))
+
+
+def read_layout(textpage: PdfTextPage, text: str, box: tuple[float, float, float, float]) -> PageLayout:
+    """The pieces of one page; ``text`` is its ``get_text_range()``, ``box`` its crop box (left, bottom, right, top)."""
+    glyphs = Glyphs(textpage, text)
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
+    samples = [glyphs.sample(_typical(text, start, end)) for start, end in lines]
+    frame = _frame(lines, samples, box)
+    pieces: list[Piece] = []
+    for number, (span, sample) in enumerate(zip(lines, samples, strict=True)):
+        pieces += _pieces(textpage, text, span, sample, number, glyphs, frame)
+    raised = [span for piece in pieces for span in _raised(text, piece, glyphs, frame)]
+    across, down = box[2] - box[0], box[3] - box[1]
+    width, height = (down, across) if frame.turn % 2 else (across, down)
+    return PageLayout(pieces, raised, height, width)
+
+
+def _frame(
+    lines: list[tuple[int, int]], samples: list[_Sample], box: tuple[float, float, float, float]
+) -> _Frame:
+    weight: Counter[int] = Counter()
+    for (start, end), sample in zip(lines, samples, strict=True):
+        weight[sample.turn] += end - start
+    turn = weight.most_common(1)[0][0] if weight else 0
+    low, high = (("left", "right"), ("bottom", "top"), ("right", "left"), ("top", "bottom"))[turn]
+    return _Frame(turn, low, high, 1.0 if turn < 2 else -1.0, box[turn], box)
+
+
+def _typical(text: str, start: int, end: int) -> int:
+    """The character whose size stands for the line's: a letter from the middle on, so no raised digit."""
+    middle = (start + end) // 2
+    letter = _LETTER.search(text, middle, end) or _LETTER.search(text, start, end)
+    if letter:
+        return letter.start()
+    word = _WORD.search(text, middle, end) or _WORD.search(text, start, end)
+    return word.start() if word else start
+
+
+def _pieces(
+    textpage: PdfTextPage,
+    text: str,
+    span: tuple[int, int],
+    sample: _Sample,
+    number: int,
+    glyphs: Glyphs,
+    frame: _Frame,
+) -> list[Piece]:
+    """One source line cut where a wide gap, or a step back to the left, shows that it is not one run of words."""
+    raw, index, rect, rect_at = textpage.raw, glyphs.index, glyphs.rect, glyphs.rect_at
+    loose_box = pdfium.FPDFText_GetLooseCharBox
+    low, high, sign, zero = frame.low, frame.high, frame.sign, frame.zero
+    upright = sample.turn == frame.turn
+    wide = WIDE * (sample.size or 10.0) if upright else SANE
+    edges: list[tuple[int, int, float, float]] = []
+    for word in _WORD.finditer(text, *span):
+        first, last = word.start(), word.end() - 1
+        loose_box(raw, first if index is None else index[first], rect_at)
+        left = (getattr(rect, low) - zero) * sign
+        if last > first:
+            loose_box(raw, last if index is None else index[last], rect_at)
+        right = (getattr(rect, high) - zero) * sign
+        if not (-SANE < left < SANE and -SANE < right < SANE):
+            left = right = 0.0
+        if edges and -wide < left - edges[-1][3] < wide:
+            edges[-1] = (edges[-1][0], last + 1, min(edges[-1][2], left), max(edges[-1][3], right))
+        else:
+            edges.append((first, last + 1, left, right))
+    if len(edges) == 1:
+        start, end, left, right = edges[0]
+        return [Piece(start, end, left, right, frame.base(sample), sample.size, number, upright)]
+    parts = [(edge, glyphs.sample(_typical(text, edge[0], edge[1]))) for edge in edges]
+    return [
+        Piece(start, end, left, right, frame.base(own), own.size, number, own.turn == frame.turn)
+        for (start, end, left, right), own in parts
+    ]
+
+
+def _raised(text: str, piece: Piece, glyphs: Glyphs, frame: _Frame) -> Iterator[tuple[int, int]]:
+    """Digits (or asterisks) of a piece that are smaller than its words and stand above their baseline."""
+    for run in _DIGITS.finditer(text, piece.start, piece.end):
+        start = end = run.end()
+        while start > run.start() and _is_raised(glyphs.sample(start - 1), piece, frame):
+            start -= 1
+        if start < end and not _LENGTH_UNIT.search(text, max(piece.start, start - 4), start):
+            yield start, end
+
+
+def _is_raised(sample: _Sample, piece: Piece, frame: _Frame) -> bool:
+    return sample.size <= SMALL * piece.size and piece.base - frame.base(sample) >= RAISED * piece.size
+
+
+def _sane(value: float) -> float:
+    return value if -SANE < value < SANE else 0.0
+
+
+def _char_index(textpage: PdfTextPage, text: str) -> list[int] | None:
+    """pdfium's character number for each code point; None when they are equal, as on nearly every page.
+
+    They differ where pdfium leaves characters out of the text or the text holds characters beyond U+FFFF.
+    """
+    count = textpage.count_chars()
+    if count == len(text):
+        return None
+    index, unit, last = [], 0, max(count - 1, 0)
+    for character in text:
+        found: int = pdfium.FPDFText_GetCharIndexFromTextIndex(textpage.raw, unit)
+        index.append(min(max(found, 0), last))
+        unit += 2 if character > "\uffff" else 1
+    return index

@@ -1,0 +1,104 @@
+"""The printed lines of one PDF page: pieces in reading order, joined where they are one stretch of the page's text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from griffier.readers.lines import Joint
+from griffier.readers.pdf_order import Run, same_line
+from griffier.readers.pdf_page import RAISED, SMALL, WIDE, PageLayout, Piece
+
+TIGHT = 0.2  # in ems: a blank between words is 0.2 to 0.35 wide
+_MARKER = re.compile(r"(?:\d{1,3}|\*+)(?:\s*,\s*\d{1,3})*")
+
+
+class Printed(NamedTuple):
+    """One line, or piece of a line, of a page. ``run`` numbers the run (see ``pdf_order``) that it belongs to."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+    base: float
+    size: float
+    run: int
+    joint: Joint
+    upright: bool
+
+
+class PrintedPage(NamedTuple):
+    """A page's lines in reading order, its raised digits in source order, and its height and width in points."""
+
+    lines: list[Printed]
+    raised: list[tuple[int, int]]
+    height: float
+    width: float
+
+
+def printed_page(text: str, layout: PageLayout, runs: list[Run]) -> PrintedPage:
+    """The printed lines of a page whose pieces were put in order."""
+    lines: list[Printed] = []
+    raised = list(layout.raised)
+    for number, run in enumerate(runs):
+        before: Piece | None = None
+        widest = 0
+        for piece in run:
+            if before is not None and _one_stretch(text, before, piece):
+                lines[-1] = _stretched(lines[-1], piece, widest)
+                widest = max(widest, piece.end - piece.start)
+            else:
+                lines.append(_printed(text, before, piece, number))
+                widest = piece.end - piece.start
+                if before is not None and _is_marker(text, before, piece):
+                    raised.append((piece.start, piece.end))
+            before = piece
+    return PrintedPage(lines, sorted(set(raised)), layout.height, layout.width)
+
+
+def _stretched(line: Printed, piece: Piece, widest: int) -> Printed:
+    """The line with one piece more; its size and baseline are those of its longest piece."""
+    longer = piece.end - piece.start > widest
+    return line._replace(
+        end=piece.end,
+        right=max(line.right, piece.right),
+        base=piece.base if longer else line.base,
+        size=piece.size if longer else line.size,
+    )
+
+
+def _one_stretch(text: str, before: Piece, piece: Piece) -> bool:
+    """True when nothing but blanks of the same source line stands between two pieces of one printed line."""
+    if piece.line != before.line or piece.start < before.end or not same_line(before, piece):
+        return False
+    return not text[before.end : piece.start].strip()
+
+
+def _printed(text: str, before: Piece | None, piece: Piece, run: int) -> Printed:
+    joint: Joint = ""
+    if before is not None and same_line(before, piece):
+        gap = piece.left - before.right
+        if gap >= WIDE * max(before.size, piece.size):
+            joint = "cell"
+        elif gap >= TIGHT * max(before.size, piece.size) or _blank_between(text, before, piece):
+            joint = "blank"
+        else:
+            joint = "tight"
+    return Printed(
+        piece.start, piece.end, piece.left, piece.right, piece.base, piece.size, run, joint, piece.upright
+    )
+
+
+def _blank_between(text: str, before: Piece, piece: Piece) -> bool:
+    return any(c.isspace() and c not in "\r\n" for c in text[before.end : piece.start])
+
+
+def _is_marker(text: str, before: Piece, piece: Piece) -> bool:
+    """True for raised digits that the source holds on a line of their own."""
+    return (
+        same_line(before, piece)
+        and piece.size <= SMALL * before.size
+        and before.base - piece.base >= RAISED * before.size
+        and piece.left - before.right < WIDE * before.size
+        and _MARKER.fullmatch(text, piece.start, piece.end) is not None
+    )
