@@ -1,0 +1,53 @@
+"""Find EU documents: "COM(2020) 761 final", "SWD (2021) 352", "JOIN(2024)977", "COM/2020/761", CELEX "32016R0679".
+
+Numbered regulations and directives are laws and stand in ``laws``. Not found: "COM" without year and number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from griffier.findings.references.looking import BLANK, Looker
+from griffier.findings.references.reference import Reference
+
+# "COM(2022)518", "COM (2025) 80 final", "JOIN(2024) 977", "SWD[2021] 352", "COM/2020/0761".
+SERIES = re.compile(
+    rf"(?P<series>COM|SWD|JOIN|SEC)(?<![A-Za-z]COM)(?<![A-Za-z]SWD)(?<![A-Za-z]JOIN)(?<![A-Za-z]SEC)"
+    rf"(?:{BLANK}[(\[]{BLANK}(?P<year>(?:19|20)\d\d){BLANK}[)\]]{BLANK}|/(?P<slashed>(?:19|20)\d\d)/)"
+    rf"(?:nr\.?{BLANK})?0{{0,3}}(?P<number>[1-9]\d{{0,4}})(?!\d)(?P<final>{BLANK}(?:final|definitief|def\.?)(?![a-z]))?"
+)
+# Further numbers of the same series and year: "COM(2021) 551, 552 en 557".
+MORE = re.compile(rf"(?:,{BLANK}|\sen{BLANK}|,\sen{BLANK})(?P<number>[1-9]\d{{1,3}})(?!\d|[.,]\d|\s(?!en\b|final\b)|%)")
+# CELEX: sector, year, letters, number: "32016R0679", "52022DC0518".
+CELEX = re.compile(r"[A-Z]{1,2}(?<=(?<![A-Za-z0-9])[1-9](?:19|20)\d\d[A-Z])[A-Z]?\d{4}(?![A-Za-z0-9])")
+CELEX_LONG = re.compile(r"(?P<sector>[1-9])(?P<year>(?:19|20)\d\d)(?P<letters>[A-Z]{1,2})(?P<number>\d{4})")
+# The Commission's proposals and communications are both COM documents; SC may be SWD or SEC and stays a CELEX number.
+CELEX_SERIES = {"PC": "COM", "DC": "COM", "JC": "JOIN"}
+
+
+def find_eu_documents(looker: Looker) -> Iterator[Reference]:
+    """EU documents by series or CELEX number."""
+    for match in looker.anchors(SERIES):
+        yield from _series(looker, match)
+    for match in looker.anchors(CELEX):
+        start = match.start() - 5
+        if found := looker.at(CELEX_LONG, start):
+            yield _celex(found)
+
+
+def _series(looker: Looker, match: re.Match[str]) -> Iterator[Reference]:
+    series, year = match["series"], match["year"] or match["slashed"]
+    found: re.Match[str] | None = match
+    start = match.start()
+    while found is not None:
+        target = f"{series}({year}){found['number']}"
+        yield Reference(start, found.end(), looker.text[start : found.end()], "eu_document", target, "eu_series")
+        found = looker.at(MORE, found.end())
+        start = found.start("number") if found else start
+
+
+def _celex(found: re.Match[str]) -> Reference:
+    series = CELEX_SERIES.get(found["letters"]) if found["sector"] == "5" else None
+    target = f"{series}({found['year']}){int(found['number'])}" if series else found[0]
+    return Reference(found.start(), found.end(), found[0], "eu_document", target, "celex", {"celex": found[0]})

@@ -1,0 +1,40 @@
+"""Find official ids written out: "ah-tk-20242025-1028", "h-tk-20182019-86-22", "kv-tk-2021Z13647", "blg-891725", "stcrt-2015-10760".
+
+Kamerstuk ids (``kst-…``) are read with the other Kamerstuk forms. Not found: ids inside a web address (that is one url).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from griffier.findings.references.looking import Looker
+from griffier.findings.references.reference import Reference
+
+# The families that a reader may meet in running text, by their first letters.
+ANNEXED = re.compile(r"ah-(?:tk|ek)-\d{8}-\d{1,4}(?![\w-])")
+SPOKEN = re.compile(r"h-(?:tk|ek|vv)-\d{8}-\d{1,4}-\d{1,4}(?![\w-])")
+QUESTIONS = re.compile(r"kv-tk-(?P<number>20\d\dZ\d{5})(?!\w)")
+FILED = re.compile(r"nds-tk-(?P<number>20\d\dD\d{5})(?!\w)")
+ANNEX = re.compile(r"blg-\d{4,8}(?![\w-])")
+JOURNAL = re.compile(r"(?:stb|stcrt|trb)-(?:19|20)\d\d-\d{1,5}(?![\w-])")
+SYSTEM = re.compile(r"kst-\d{6,7}(?![\w-])")
+
+FAMILIES = (
+    (ANNEXED, "aanhangsel"),
+    (SPOKEN, "handelingen"),
+    (QUESTIONS, "case_number"),
+    (FILED, "document_number"),
+    (ANNEX, "document_number"),
+    (JOURNAL, "official_journal"),
+    (SYSTEM, "kamerstuk"),
+)
+
+
+def find_official_ids(looker: Looker) -> Iterator[Reference]:
+    """Official ids printed as such."""
+    for pattern, kind in FAMILIES:
+        for match in looker.anchors(pattern):
+            if not looker.char(match.start() - 1).isalnum() and looker.char(match.start() - 1) != "-":
+                target = match.groupdict().get("number") or match[0]
+                yield Reference(match.start(), match.end(), match[0], kind, target, "official_id")

@@ -1,0 +1,109 @@
+"""Find laws: with articles ("artikel 273f, eerste lid, Sr"), by name ("de Grondwet"), EU rules ("Verordening (EU) 2016/679").
+
+Names come from ``lexicon/references/laws.csv``; beside them any capitalised compound ("Omgevingswet") is a law, and in an
+article's own phrase any law's name. The target is the law as written, abbreviations written out, article first. Not found: an
+article whose law is not named beside it, "de wet" alone, a plain "verordening" or "richtlijn".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from griffier.findings.references.looking import BLANK, Looker
+from griffier.findings.references.reference import Reference
+from griffier.findings.references.words import either
+from griffier.lexicon.rows import rows
+
+LAWS = rows("references/laws.csv")
+NAMES = {row["name"].lower(): row["name"] for row in LAWS}
+ABBREVIATIONS = {row["abbreviation"]: row["name"] for row in LAWS if row["abbreviation"]}
+KNOWN = rf"(?:(?i:{either([row['name'] for row in LAWS])})(?!\w)|{either(list(ABBREVIATIONS))}(?!\w))"
+
+# EU rules by number: "Verordening (EU) 2016/679", "Richtlijn 2009/147/EG", "Besluit (GBVB) 2020/1999", "Verordening (EG) nr. 428/2009".
+EU_BODY = r"(?:EU|EG|EEG|EGA|Euratom|GBVB|JBZ|EGKS)"
+EU_NUMBER = rf"(?:\((?:{EU_BODY})(?:,\s?Euratom)?\)|{EU_BODY})?{BLANK}(?:nr\.?{BLANK})?(?P<eu>\d{{2,4}}/\d{{1,4}})(?!\d)(?P<tail>/{EU_BODY})?"
+EU_RULE = re.compile(rf"(?:erordening|ichtlijn|esluit|anbeveling){BLANK}{EU_NUMBER}")
+EU_KINDS = {"erordening": "Verordening", "ichtlijn": "Richtlijn", "esluit": "Besluit", "anbeveling": "Aanbeveling"}
+
+# "artikel 273f, eerste lid, onder 1, van het Wetboek van Strafrecht".
+ORDINAL = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\d{1,2}e)"
+ARTICLE_NUMBER = r"\d{1,4}(?:[:.]\d{1,4}){0,3}[a-z]{0,2}(?![\w])"
+MEMBER = rf"(?:,?{BLANK}(?:{ORDINAL}(?:(?:,|{BLANK}en|{BLANK}tot{BLANK}en{BLANK}met){BLANK}{ORDINAL}){{0,3}}{BLANK}lid|lid{BLANK}\d{{1,2}}|aanhef(?:{BLANK}en)?|(?:onder|sub|onderdeel|onderdelen){BLANK}(?:\d{{1,2}}°?|[a-z])(?!\w)))"
+ARTICLE = rf"(?P<articles>{ARTICLE_NUMBER}{MEMBER}{{0,4}}(?:(?:,|{BLANK}en|{BLANK}of|{BLANK}t/m|{BLANK}tot{BLANK}en{BLANK}met){BLANK}(?:artikel{BLANK})?{ARTICLE_NUMBER}{MEMBER}{{0,4}}){{0,5}})"
+COMPOUND = r"[\w-]{2,40}(?:wet|wetboek|besluit|regeling|verordening|verdrag|handvest|reglement)(?![a-z])(?:\s(?:18|19|20)\d\d(?!\d))?"
+GENERIC = rf"(?:(?:Wet|Besluit|Regeling|Rijkswet|Verdrag|Handvest|Statuut|Reglement|Verordening|Richtlijn)(?:{BLANK}(?!(?:is|wordt|zijn|heeft|kan|die|dat|waarin|staat|voor|dient)\b)[a-zà-ÿ][\w-]*|{BLANK}[A-Z][\w-]+){{1,8}}|{COMPOUND})"
+ARTICLE_OF = re.compile(
+    rf"rtikel(?:en)?{BLANK}{ARTICLE},?{BLANK}(?:van{BLANK}|uit{BLANK}|op{BLANK})?(?:de{BLANK}|het{BLANK})?"
+    rf"(?:(?P<known>{KNOWN})|(?P<rule>(?:(?:Gedelegeerde|Uitvoerings)?{BLANK}[Vv]erordening|[Rr]ichtlijn|[Bb]esluit){BLANK}{EU_NUMBER})|(?P<generic>{GENERIC}))"
+)
+BY_NAME = re.compile(KNOWN)
+ABBREVIATION = re.compile(r"[AUW](?<!\w[AUW])(?:VG|AVG|wb|ob|oo|lz|wft)(?![\w-])")
+WET = re.compile(r"(?:Wet|Rijkswet|Burgerlijk\sW|Algemene\s|Besluit\s(?=[sz]))")
+ENDS_IN_WET = re.compile(r"wet(?![a-zà-ÿ-])(?P<year>\s(?:18|19|20)\d\d(?!\d))?")
+CAPITAL_COMPOUND = re.compile(r"(?<![\w-])[A-Z][\w-]{2,40}\Z")
+NOT_LAWS = frozenset({"Rijkswet", "Wet", "Initiatiefwet", "Spoedwet", "Noodwet", "Kaderwet", "Verzamelwet", "Begrotingswet"})
+# "dual-use-verordening", "AI-verordening", "Anti-dwangarbeidverordening".
+NAMED_REGULATION = re.compile(rf"(?:[A-Za-z]{{2,}}-){{0,2}}(?:dual{BLANK}use-)?[A-Za-z-]{{2,40}}\Z")
+REGULATION = re.compile(r"verordening(?![a-z])")
+PLAIN_REGULATION = re.compile(r"(?:uitvoerings|gedelegeerde|model|ontwerp|basis|concept|EU-?|raads|nood)\Z", re.IGNORECASE)
+
+
+def find_laws(looker: Looker) -> Iterator[Reference]:
+    """Laws, each place once: article phrases first, then numbered EU rules, then names."""
+    done: list[tuple[int, int]] = []
+    for find in (_articles, _eu_rules, _names, _compounds, _regulations):
+        for reference in find(looker):
+            done.append((reference.start, reference.end))
+            yield reference
+
+
+def _law(looker: Looker, start: int, end: int, target: str, rule: str) -> Reference:
+    return Reference(start, end, looker.text[start:end], "law", " ".join(target.split()), rule)
+
+
+def _articles(looker: Looker) -> Iterator[Reference]:
+    for anchor in looker.anchors(ARTICLE_ANCHOR):
+        found = looker.at(ARTICLE_OF, anchor.start())
+        if found is None:
+            continue
+        law = _full_name(found["known"]) if found["known"] else found["rule"] or found["generic"]
+        yield _law(looker, anchor.start() - 1, found.end(), f"artikel {found['articles']} {law}", "article")
+
+
+def _full_name(name: str) -> str:
+    return ABBREVIATIONS.get(name) or NAMES.get(" ".join(name.lower().split()), name)
+
+
+def _eu_rules(looker: Looker) -> Iterator[Reference]:
+    for anchor in looker.anchors(EU_ANCHOR):
+        if found := looker.at(EU_RULE, anchor.start()):
+            start = anchor.start() - 1
+            words = looker.text[anchor.end() : found.end()]
+            yield _law(looker, start, found.end(), f"{EU_KINDS[anchor[0]]} {words}", "eu_rule")
+
+
+def _names(looker: Looker) -> Iterator[Reference]:
+    for pattern in (WET, ABBREVIATION):
+        for anchor in looker.anchors(pattern):
+            before = looker.char(anchor.start() - 1)
+            if not before.isalnum() and before != "-" and (found := looker.at(BY_NAME, anchor.start())):
+                yield _law(looker, anchor.start(), found.end(), _full_name(found[0]), "law_by_name")
+
+
+def _compounds(looker: Looker) -> Iterator[Reference]:
+    for anchor in looker.anchors(ENDS_IN_WET):
+        word = looker.before(CAPITAL_COMPOUND, anchor.start(), 44)
+        if word and word[0] + "wet" not in NOT_LAWS:
+            yield _law(looker, word.start(), anchor.end(), looker.text[word.start() : anchor.end()], "law_by_name")
+
+
+def _regulations(looker: Looker) -> Iterator[Reference]:
+    for anchor in looker.anchors(REGULATION):
+        word = looker.before(NAMED_REGULATION, anchor.start(), 60)
+        if word and not looker.before(PLAIN_REGULATION, anchor.start(), 20):
+            yield _law(looker, word.start(), anchor.end(), looker.text[word.start() : anchor.end()], "named_regulation")
+
+
+ARTICLE_ANCHOR = re.compile(r"rtikel(?=(?:en)?\s+\d)")
+EU_ANCHOR = re.compile(r"(?:erordening|ichtlijn|esluit|anbeveling)(?=\s\(?[\dEGJn])")

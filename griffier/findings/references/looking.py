@@ -1,0 +1,56 @@
+"""Bounded looks at a text: what makes every finder here linear, whatever the text.
+
+A finder first runs a cheap pass for an *anchor* (a literal, five digits) and then looks around each anchor with exact
+patterns. Each such look takes in at most ``REACH`` characters, so a megabyte of anchors costs a constant per anchor.
+``looks`` counts them; the tests compare the count at one length and at twice that length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+REACH = 400
+BACK = 110
+
+# Blank between the parts of a reference: one blank of any kind or a line break, never a blank line between paragraphs.
+BLANK = r"(?:(?!\n\s*\n)\s){0,2}"
+# Hyphen, no-break hyphen, figure dash, en dash, em dash: papers print all of them.
+DASH = r"[-‐‑‒–—]"
+
+
+class Looker:
+    """A text that is only looked at through bounded windows, and the count of looks."""
+
+    __slots__ = ("looks", "size", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.size = len(text)
+        self.looks = 0
+
+    def at(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
+        """The match that begins exactly at ``start`` within reach, or None."""
+        self.looks += 1
+        return pattern.match(self.text, start, min(start + REACH, self.size))
+
+    def before(self, pattern: re.Pattern[str], end: int, reach: int = BACK) -> re.Match[str] | None:
+        r"""The leftmost match of a pattern that ends with ``\Z``, ending exactly at ``end``, or None."""
+        self.looks += 1
+        return pattern.search(self.text, max(0, end - reach), end)
+
+    def anchors(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Every match of an anchor over the whole text, each counted as a look."""
+        for match in pattern.finditer(self.text):
+            self.looks += 1
+            yield match
+
+    def char(self, offset: int) -> str:
+        """The character at an offset, the empty string beyond either end."""
+        return self.text[offset] if 0 <= offset < self.size else ""
+
+    def starts_line(self, offset: int) -> bool:
+        """True when only blanks stand between the line's beginning and the offset."""
+        line = self.text.rfind("\n", max(0, offset - 8), offset)
+        lead = self.text[line + 1 : offset] if line >= 0 or offset < 8 else "x"
+        return not lead.strip()

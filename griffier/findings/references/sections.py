@@ -1,0 +1,39 @@
+"""Find pointers at a part of the same letter: "hoofdstuk 4 van deze brief", "zie paragraaf 3.2", "Bijlage 1", "Box 1".
+
+A part of another work ("hoofdstuk 8 van het Handvest", "paragraaf 2 van de nota") is no pointer into this paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from griffier.findings.references.looking import BLANK, Looker
+from griffier.findings.references.reference import Reference
+from griffier.findings.references.words import column, either
+from griffier.lexicon.rows import rows
+
+NAMES = {row["word"]: row["part"] for row in rows("references/section_words.csv")}
+NUMBER = r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}(?!\d)|[IVX]{1,5}(?!\w)|[A-H](?!\w))"
+PART = re.compile(
+    rf"(?P<word>{either(column('section_words', 'word'))}){BLANK}(?:nr\.?{BLANK})?{NUMBER}(?![.,]\d|\w)(?!\s?(?:%|euro|miljoen))",
+    re.IGNORECASE,
+)
+# The first letters of the words above, as they may stand in text: a cheap pass.
+ANCHOR = re.compile(rf"(?:{'|'.join(sorted({re.escape(word[1:4]) for word in NAMES}))})")
+# "van deze brief", "hieronder": the same paper for certain. "van het rapport", "van de wet": another.
+SAME = re.compile(rf",?{BLANK}(?:van|in|bij|uit|onder){BLANK}(?:deze|dit|onderhavige|mijn|voorliggende){BLANK}\w+")
+OTHER = re.compile(rf",?{BLANK}(?:van|uit|in|bij|VN|EU){BLANK}(?:de|het|een|dat|die|zijn|haar|hun|artikel|Kamerstuk|[A-Z])")
+
+
+def find_sections(looker: Looker) -> Iterator[Reference]:
+    """Numbered parts of the paper itself that running words point at."""
+    for anchor in looker.anchors(ANCHOR):
+        start = anchor.start() - 1
+        if start < 0 or looker.char(start - 1).isalnum() or (found := looker.at(PART, start)) is None:
+            continue
+        if looker.starts_line(start) or looker.at(OTHER, found.end()):
+            continue
+        target = f"{NAMES[found['word'].lower()]} {found['number']}"
+        rule = "section_of_this_paper" if looker.at(SAME, found.end()) else "section"
+        yield Reference(start, found.end(), found[0], "section", target, rule)
