@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -29,8 +29,10 @@ COMBINING = frozenset(_DATA["combining"])
 #: Two vowels that would be read as one sound when a compound is written without its hyphen (Leidraad, rule 6.D).
 CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu".split())
 
-_BROKEN = re.compile(r"([^\W\d_]+)-[ \t]*\n\s*([^\W\d_]+)")
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_BROKEN = re.compile(r"-[ \t]*\n\s*([^\W\d_]+)")
+_WORD_END = re.compile(r"[^\W\d_]+$")
+#: What may touch a word in running text; words are counted between blanks, which is many times faster than by pattern.
+_BEFORE, _AFTER = ("", "(", "«", "“", "‘"), ("", ".", ",", ";", ":", "?", ")", "»", "”", "’", ").", "),", "».", "»,")
 
 
 class Vocabulary:
@@ -48,9 +50,18 @@ class Vocabulary:
         """How often the paper holds this word (given in lower case) unbroken."""
         if self._counts is None:
             text = self._text().lower()
-            self._counts = Counter(_WORD.findall(text))
-            self._counts.update(left + right for left, right in _BROKEN.findall(text) if not known(right))
-        return self._counts[word]
+            self._counts = Counter(text.split())
+            self._counts.update(_broken(text))
+        counts = self._counts
+        return sum(counts.get(before + word + after, 0) for before in _BEFORE for after in _AFTER)
+
+
+def _broken(text: str) -> Iterator[str]:
+    """Words that a line of the text breaks before something that is no word."""
+    for match in _BROKEN.finditer(text):
+        left = _WORD_END.search(text, max(0, match.start() - 40), match.start())
+        if left and not known(match[1]):
+            yield left[0] + match[1]
 
 
 @lru_cache(maxsize=1 << 16)

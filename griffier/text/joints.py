@@ -29,7 +29,7 @@ LABEL_LINE = re.compile(
 LABEL_START = re.compile(r"(?:Vraag|Antwoord)(?: \d{1,3}[a-z]?)?(?: ?[:.])(?= )|(?:Vraag|Antwoord) \d{1,3}[a-z]? ?[:.]?(?= [A-Z])")
 BULLET = re.compile(r"[•▪●◦·‣] ?|[-–*] (?=\S)|o (?=[A-Z])|\([a-z0-9ivx]{1,3}\) |[a-z]\. (?=\S)|[a-z]\) ")
 #: A line that begins with a number and a capital: after a full stop a new paragraph, for sentences do not begin with digits.
-NUMBERED = re.compile(r"\(?\d{1,3}[a-z]?(?: ?[-–] ?\d{1,3})?[.)]? +[A-Z«“‘]")
+NUMBERED = re.compile(r"\(?\d{1,3}[a-z]?(?: ?[-–] ?\d{1,3})?[.)]? +[A-Z«“‘]|\d\d ?\d{3}(?:[ -][IVX\d]+)? +[A-Z]")
 _URL_START = re.compile(r"\(?(?:https?://|www\.)")
 _URL_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>«»“”]*$")
 _URL_TOKEN = re.compile(r"[\w.~:/?#\[\]@!$&'()*+,;=%-]+")

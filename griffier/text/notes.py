@@ -128,6 +128,8 @@ def _block(
     for k, (at, number) in enumerate(starts):
         if not last_label < number <= last_label + 1 + _SKIP:
             continue
+        if anywhere and number > last_label + 1:  # at the paper's end any page's markers count: the series must go on
+            continue
         chain, previous = [at], number
         for later, label in starts[k + 1 :]:
             if previous < label <= previous + 1 + (_SKIP if number > last_label else 0):

@@ -1,0 +1,62 @@
+"""The only composition: a file's bytes to a paper with its findings.
+
+``read_file`` is what every way of reading calls. Stages know nothing of each other; what a stage guarantees to the next is in
+its package's docstring.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import NamedTuple
+
+from griffier.errors import UnreadableFile
+from griffier.findings import find_all
+from griffier.model.finding import Finding
+from griffier.model.paper import Paper, Reading
+from griffier.readers.decoding import decode
+from griffier.readers.html import read_html
+from griffier.readers.pdf import read_pdf
+from griffier.readers.plain import read_plain
+from griffier.readers.xml import read_xml
+from griffier.structure.paper import structure
+from griffier.text.repair import repair
+
+#: Endings of files that Griffier reads.
+SUFFIXES = frozenset({".txt", ".pdf", ".xml", ".html", ".htm"})
+
+
+class ReadPaper(NamedTuple):
+    """A paper and everything that was found in it."""
+
+    paper: Paper
+    findings: tuple[Finding, ...]
+
+
+def read_file(path: Path, data: bytes | None = None) -> ReadPaper:
+    """Read one file, whatever its format, which its content tells and not its name alone.
+
+    ``data`` are the file's bytes when the caller has them already. Raises ``UnreadableFile`` with a reason and a way out;
+    what can be read but not wholly is a problem of the paper.
+    """
+    content = path.read_bytes() if data is None else data
+    paper = structure(read_bytes(content, path.suffix.lower()), path.name, hashlib.sha256(content).hexdigest())
+    return ReadPaper(paper, find_all(paper))
+
+
+def read_bytes(data: bytes, suffix: str) -> Reading:
+    """The clean reading of a file's bytes; ``suffix`` (``.xml``) decides only where the content does not."""
+    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"%PDF-") or (suffix == ".pdf" and b"%PDF-" in data[:1024]):
+        return repair(read_pdf(data))
+    if suffix == ".pdf":
+        raise UnreadableFile("not_a_pdf", "the file is named .pdf but is no PDF: it does not begin with %PDF-")
+    decoded = decode(data)
+    head = decoded.text[:2048].lstrip("\ufeff \t\r\n").lower()
+    if head.startswith("<!doctype html") or head.startswith("<html") or (suffix in (".html", ".htm") and head.startswith("<")):
+        return read_html(decoded.text)
+    if head.startswith("<?xml") or (suffix == ".xml" and head.startswith("<")):
+        return read_html(decoded.text) if "<html" in head else read_xml(decoded.text)
+    if suffix == ".xml":
+        return read_xml(decoded.text)
+    return repair(read_plain(decoded.text, decoded.problems))

@@ -1,0 +1,208 @@
+"""What a paper in running text says of itself: kind, ids, dates, who asked, who answered.
+
+Read from its first paragraphs, its last ones, and the facts that its furniture states (a running foot names year, dossier
+and number). A field that the paper does not state is None or empty: an id is never made from what the paper talks about.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from griffier import lexicon
+from griffier.model.paper import Head, PaperKind, Person, Reading
+
+_DATA = lexicon.load("structure/head")
+_MONTHS = {name: number for number, name in enumerate(_DATA["months"]["names"], 1)}
+_DATE = rf"(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})"
+_KINDS: list[tuple[PaperKind, re.Pattern[str]]] = [
+    (entry["kind"], re.compile(entry["pattern"], re.MULTILINE)) for entry in _DATA["kind"]
+]
+_DATES = [re.compile(entry["pattern"].replace("<date>", _DATE), re.MULTILINE) for entry in _DATA["date"]]
+
+#: "31 066 Belastingdienst", "35 925 XVII Vaststelling …", "21 501-02 Raad …": the dossier above a printed paper.
+_DOSSIER_LINE = re.compile(r"(\d{2} ?\d{3})(?:[ -]([IVX]{1,6}[A-Z]?|[A-L]|\d\d))?(?: ?\(R ?\d+\))?\s+(?=[A-Z«])([^\n]{3,250})$")
+#: "Nr. 444 LIJST VAN VRAGEN EN ANTWOORDEN", "Nr. 4 Lijst van vragen", "Nr. 331"
+_NUMBER_LINE = re.compile(r"(?:Nr\.|Nr|NR\.) ?(\d{1,4}[a-z]?)(?=\s|$)\s*([^\n]{0,200})")
+_MATTER = re.compile(r"\b(20\d{2}Z\d{5})\b")
+_DOCUMENT = re.compile(r"(20\d{2}D\d{5})")
+_ROLE = r"(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris(?:sen)?|MINISTER(?:-PRESIDENT)?|STAATSSECRETARIS)"
+#: An office as printed: up to what ends it (a comma that no list goes on from, "mede namens", "op vragen", a verb).
+_OFFICE = re.compile(
+    rf"{_ROLE}(?:\s(?:van|voor)\s(?:[A-Z][\w-]*|en|&|I|W)(?:(?:,?\s(?:en\s)?|\s&\s)(?!de\b|het\b)[A-Z][\w-]*)*)?"
+)
+_SIGNED = re.compile(rf"^(?:De|de|DE)\s(?P<role>{_ROLE}\b[^\n]{{0,140}}?)(?:,|\s*)\s*\n+\s*(?P<name>(?:[A-Z][\w.’'-]*\.?\s?)+(?:[a-z]{{2,4}}\s)*(?:[A-Z][\w’'-]+\s?)+)$", re.MULTILINE)
+_SIGNED_LINE = re.compile(rf"^(?:De|DE)\s(?P<role>{_ROLE}[^\n,.]{{0,40}}(?:,\s[^\n,.]{{2,60}}){{0,3}}?),\s(?P<name>(?:(?:[A-Z]\.)+|[A-Z][\w’'-]+)\s?(?:[a-z]{{2,4}}\s){{0,3}}(?:[A-Z][\w’'-]+\s?){{0,3}})$", re.MULTILINE)
+_COMMITTEE = re.compile(r"\b(?:[Dd]e|[Ii]n de)\s((?:vaste |algemene |tijdelijke )?(?:[Cc]ommissie|commissies) voor [^\n]{3,160}?)\s(?:heeft|hebben)\b")
+_MEMBERS = re.compile(r"\b[Vv]ragen (?:gesteld (?:door|van) |van )?(?:het lid|de leden)\s(?P<names>[^\n]{3,240}?)\s(?:aan|over|inzake|met betrekking tot|naar aanleiding)\b")
+_ASKED_BY = re.compile(r"gesteld door (?:het lid|de leden)\s(?P<names>[^\n]{3,240}?)\s(?:aan|over|inzake|met betrekking tot|naar aanleiding|op)\b")
+_BEHALF = re.compile(rf"\bmede namens\s((?:de )?{_ROLE}[^\n]*?)(?=,? (?:de antwoorden|op vragen|op de vragen|over|in op|in|uw|ontvangen|u)\b|,? \(|\.(?:\s|$)|, in op|$)")
+_ANSWERS_OF = re.compile(rf"^Antwoord(?:en)? van (?P<who>.{{5,400}}?)(?:,? (?:mede namens|op (?:de )?(?:schriftelijke )?vragen)|\(ontvangen|$)", re.MULTILINE | re.DOTALL)
+_PUT_TO = re.compile(r"vragen voorgelegd aan (?P<who>[^\n]{5,400}?) over\b")
+_NAMED = re.compile(rf"{_ROLE}\s(?P<name>(?:Van |Van der |Van den |De |Ten |Ter )?[A-Z][\w’'-]+)\s\((?P<office>[^)]{{2,60}})\)")
+
+
+class Opening(NamedTuple):
+    """The first and the last words of a body, where a paper says what it is."""
+
+    first: str
+    last: str
+
+
+def head_of(reading: Reading, sha256: str, *, questions: str = "") -> Head:
+    """The head of a text or PDF paper. ``questions`` tells the layout that questions were found in ("", "numbered", "headed")."""
+    text = reading.body.text
+    opening = Opening(text[:4000], text[-1500:])
+    facts = reading.facts
+    dossiers, sequence, title = _printed_number(opening.first)
+    if facts.get("dossier") and facts.get("number"):
+        dossiers, sequence = (_dossier(facts["dossier"][0]),), facts["number"][0]
+    year = facts.get("year", [None])[0]
+    chamber = {"Tweede": "tk", "Eerste": "ek"}.get(facts.get("chamber", [""])[0])
+    kind = kind_of(opening.first, questions)
+    asked = _asked_by(opening.first, kind)
+    return Head(
+        id=_id(facts, dossiers, sequence, opening.first, sha256),
+        kind=kind,
+        title=title or _title(opening.first, kind),
+        date=_date(opening.first, kind),
+        dossiers=dossiers,
+        sequence=sequence,
+        parliamentary_year=re.sub("[–‒]", "-", year) if year else None,
+        chamber=chamber,
+        asked_by=asked,
+        answered_by=_answered_by(opening, kind),
+        on_behalf_of=_on_behalf_of(opening.first),
+        submitted_as=_submitted_as(opening.first, kind),
+    )
+
+
+def kind_of(first: str, questions: str) -> PaperKind:
+    """The kind that the first words state; else what the layout shows; ``other`` when neither says it."""
+    head = first[:2500]
+    for kind, pattern in _KINDS:
+        if pattern.search(head):
+            return kind
+    return {"headed": "written_questions", "numbered": "question_list"}.get(questions, "other")  # type: ignore[return-value]
+
+
+def _printed_number(first: str) -> tuple[tuple[str, ...], str | None, str | None]:
+    """Dossiers, number and title as printed above an official paper."""
+    dossiers: list[str] = []
+    for block in first.split("\n\n")[:8]:
+        match = _DOSSIER_LINE.match(block)
+        if match:
+            dossiers.append(_dossier(f"{match[1]} {match[2]}" if match[2] else match[1]))
+            continue
+        number = _NUMBER_LINE.match(block)
+        if number:
+            return tuple(dossiers), number[1], number[2].strip() or None
+    return tuple(dossiers), None, None
+
+
+def _title(first: str, kind: str) -> str | None:
+    """The heading of questions or answers, as printed: ``Antwoorden van … op vragen van het lid … over …``."""
+    if kind != "written_questions":
+        return None
+    match = re.search(r"^(?:Antwoord(?:en)? van|Vragen van|Vragen gesteld door)[^\n]{10,600}$", first, re.MULTILINE)
+    return match[0].strip() if match else None
+
+
+def _dossier(printed: str) -> str:
+    """``35 925 XVII`` as ``35925-XVII``."""
+    match = re.match(r"(\d{2}) ?(\d{3})(?:[ -]([IVX]+[A-Z]?|[A-L]|\d\d)(?![\w]))?", printed)
+    if not match:
+        return printed
+    return f"{match[1]}{match[2]}" + (f"-{match[3]}" if match[3] else "")
+
+
+def _id(facts: dict[str, list[str]], dossiers: tuple[str, ...], sequence: str | None, first: str, sha256: str) -> str:
+    if facts.get("paper"):
+        return facts["paper"][0]
+    if dossiers and sequence:
+        return f"kst-{dossiers[0]}-{sequence}"
+    if facts.get("appendix") and facts.get("year"):
+        years = re.sub(r"\D", "", facts["year"][0])
+        chamber = "ek" if facts.get("chamber", [""])[0] == "Eerste" else "tk"
+        return f"ah-{chamber}-{years}-{facts['appendix'][0]}"
+    for block in first.split("\n\n")[:6]:
+        if _DOCUMENT.fullmatch(block.strip()):
+            return block.strip()
+    return f"file-{sha256[:12]}"
+
+
+def iso_date(day: str, month: str, year: str) -> str | None:
+    """``17``, ``juni``, ``2020`` as ``2020-06-17``; None when there is no such day."""
+    number, in_month = int(day), _MONTHS[month]
+    if not 1 <= number <= (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[in_month - 1]:
+        return None
+    return f"{int(year):04d}-{in_month:02d}-{number:02d}"
+
+
+def _date(first: str, kind: str) -> str | None:
+    """The paper's own date, by the first rule of ``lexicon/structure/head.toml`` that fits."""
+    for pattern in _DATES:
+        match = pattern.search(first[:3000])
+        if match:
+            return iso_date(match[1], match[2], match[3])
+    return None
+
+
+def _submitted_as(first: str, kind: str) -> str | None:
+    """The matter number (2021Z13647) that the questions were given when they were handed in."""
+    if kind not in ("written_questions", "question_list"):
+        return None
+    match = _MATTER.search(first)
+    return match[1] if match else None
+
+
+def _asked_by(first: str, kind: str) -> tuple[str, ...]:
+    if kind == "question_list":
+        match = _COMMITTEE.search(first)
+        return (match[1],) if match else ()
+    if kind != "written_questions":
+        return ()
+    named = [m["names"] for m in (*_MEMBERS.finditer(first), *_ASKED_BY.finditer(first))]
+    fullest = next((n for n in named if "(" in n), named[0] if named else "")
+    return tuple(_names(" ".join(fullest.split()))) if fullest else ()
+
+
+def _names(printed: str) -> list[str]:
+    """``A, B en C (allen X)`` as three names, each with the group in brackets as printed."""
+    group = re.search(r"\s\(((?:allen|beiden)\s)?([^)]+)\)$", printed)
+    parts = [p.strip() for p in re.split(r",\s|\sen\s", printed) if p.strip()]
+    if group and group[1]:
+        shared = f" ({group[2]})"
+        parts = [p.split(" (")[0] + shared for p in parts]
+    return parts
+
+
+def _answered_by(opening: Opening, kind: str) -> tuple[Person, ...]:
+    signed = [Person(_clean(m["name"]), _clean(m["role"])) for m in (*_SIGNED.finditer(opening.first[:2500]), *_SIGNED.finditer(opening.last))]
+    signed = signed or [Person(_clean(m["name"]), _clean(m["role"])) for m in _SIGNED_LINE.finditer(opening.last)]
+    if signed:
+        return tuple(dict.fromkeys(signed))
+    named = [Person(m["name"], f"{m[0].split()[0]} ({m['office']})") for m in _NAMED.finditer(opening.first[:2000])]
+    match = _ANSWERS_OF.search(opening.first) or (_PUT_TO.search(opening.first) if kind == "question_list" else None)
+    if not match:
+        return ()
+    if named:
+        return tuple(dict.fromkeys(named))
+    return tuple(Person(None, role) for role in _offices(match["who"]))
+
+
+def _on_behalf_of(first: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for match in _BEHALF.finditer(re.sub(r"\s+", " ", first[:2500])):
+        found += _offices(match[1])
+    return tuple(dict.fromkeys(found))
+
+
+def _offices(printed: str) -> list[str]:
+    """Each office named in ``de Minister van A, B en C en de Staatssecretaris van D``."""
+    parts = re.split(rf"(?:,|\sen|,\sen)\s(?:de|het)\s(?={_ROLE})", re.sub(r"\s+", " ", printed))
+    return [re.sub(r"^(?:de|het)\s", "", p).strip(" ,.") for p in parts if re.search(_ROLE, p)]
+
+
+def _clean(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip(" ,")
