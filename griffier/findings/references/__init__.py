@@ -5,6 +5,7 @@ one entry per target), and the numbered kinds do not overlap. What can not be na
 """
 
 from griffier.findings.references.find import find_references
+from griffier.findings.references.in_paper import find_in_paper
 from griffier.findings.references.reference import Reference
 
-__all__ = ["Reference", "find_references"]
+__all__ = ["Reference", "find_in_paper", "find_references"]

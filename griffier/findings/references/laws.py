@@ -40,11 +40,11 @@ ARTICLE_OF = re.compile(
 BY_NAME = re.compile(KNOWN)
 ABBREVIATION = re.compile(r"[AUW](?<!\w[AUW])(?:VG|AVG|wb|ob|oo|lz|wft)(?![\w-])")
 WET = re.compile(r"(?:Wet|Rijkswet|Burgerlijk\sW|Algemene\s|Besluit\s(?=[sz]))")
-ENDS_IN_WET = re.compile(r"wet(?![a-zà-ÿ-])(?P<year>\s(?:18|19|20)\d\d(?!\d))?")
+ENDS_IN_WET = re.compile(rf"wet(?![a-zà-ÿ-])(?P<year>{BLANK}(?:18|19|20)\d\d(?!\d))?")
 CAPITAL_COMPOUND = re.compile(r"(?<![\w-])[A-Z][\w-]{2,40}\Z")
 NOT_LAWS = frozenset({"Rijkswet", "Wet", "Initiatiefwet", "Spoedwet", "Noodwet", "Kaderwet", "Verzamelwet", "Begrotingswet"})
 # "dual-use-verordening", "AI-verordening", "Anti-dwangarbeidverordening".
-NAMED_REGULATION = re.compile(rf"(?:[A-Za-z]{{2,}}-){{0,2}}(?:dual{BLANK}use-)?[A-Za-z-]{{2,40}}\Z")
+NAMED_REGULATION = re.compile(rf"(?<![\w-])(?:dual{BLANK}use-|[A-Za-zÀ-ÿ-]{{3,60}})\Z")
 REGULATION = re.compile(r"verordening(?![a-z])")
 PLAIN_REGULATION = re.compile(r"(?:uitvoerings|gedelegeerde|model|ontwerp|basis|concept|EU-?|raads|nood)\Z", re.IGNORECASE)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from griffier.findings.references.dates import DAY, iso_day
-from griffier.findings.references.looking import BLANK, Looker
+from griffier.findings.references.looking import BLANK, BREAK, Looker
 from griffier.findings.references.reference import Reference
 
 ANCHOR = re.compile(r"rie(?:f|ven)(?![a-z])")
@@ -18,14 +18,14 @@ ANCHOR = re.compile(r"rie(?:f|ven)(?![a-z])")
 DATED = re.compile(rf"rie(?:f|ven)\b{BLANK}(?:aan{BLANK}(?:uw|de|beide){BLANK}Kamers?{BLANK})?(?:van|d\.?d\.?|gedateerd(?:{BLANK}op)?|,){BLANK}{DAY}")
 # "Kamerbrief over ruimtevaart van 5 maart 2020", "brief van de minister van Financiën van 3 mei 2021".
 DESCRIBED = re.compile(
-    rf"rief\b(?P<about>[^.;()\n]{{2,170}}?),?{BLANK}(?:van|d\.?d\.?){BLANK}{DAY}"
+    rf"rief\b(?P<about>(?:[^.;()\n]|{BREAK}){{2,170}}?),?{BLANK}(?:van|d\.?d\.?){BLANK}{DAY}"
 )
 AND_DAY = re.compile(rf"(?:,|\sen|,\sen){BLANK}(?:van{BLANK})?{DAY}")
 # "over …", "inzake …" after the date, up to the end of the clause.
 ABOUT = re.compile(
     rf"(?:{BLANK}(?:aan{BLANK}(?:uw|de|beide){BLANK}Kamers?|naar{BLANK}de{BLANK}Kamer))?,?{BLANK}"
     rf"(?:over|inzake|betreffende|aangaande|omtrent|met{BLANK}betrekking{BLANK}tot|m\.b\.t\.|ten{BLANK}aanzien{BLANK}van){BLANK}"
-    rf"(?:de|het|een)?{BLANK}(?P<about>[^,.;:()«»?!\n]{{3,200}})"
+    rf"(?:de|het|een)?{BLANK}(?P<about>(?:[^,.;:()«»?!\n]|{BREAK}){{3,200}})"
 )
 TITLE = re.compile(r"\s*[«'‘\"“„](?P<title>[^»'’\"”\n]{3,160})[»'’\"”]")
 SENDER = re.compile(rf"{BLANK}(?:van|aan|door)\b")
@@ -39,7 +39,7 @@ def find_dated_letters(looker: Looker) -> Iterator[Reference]:
         at = anchor.start()
         if found := looker.at(DATED, at):
             yield from _row(looker, at, found)
-        elif (found := looker.at(DESCRIBED, at)) and not OTHER_LETTER.search(found["about"]):
+        elif (found := looker.at(DESCRIBED, at)) and not _other(found["about"]):
             day = iso_day(found)
             if day:
                 yield _letter(looker, at, found.end(), day, _described(found["about"]) or _about(looker, found.end())[0], "described_letter")
@@ -59,6 +59,11 @@ def _row(looker: Looker, at: int, first: re.Match[str]) -> Iterator[Reference]:
 def _about(looker: Looker, end: int) -> tuple[str | None, int]:
     about = looker.at(ABOUT, end)
     return (" ".join(about["about"].split()), about.end()) if about else (None, end)
+
+
+def _other(words: str) -> bool:
+    """True when the words reach beyond this letter: another paper's name, or a title that is still open."""
+    return OTHER_LETTER.search(words) is not None or any(words.count(a) > words.count(b) for a, b in ("«»", "‘’", "“”"))
 
 
 def _described(words: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import BLANK, Looker
+from griffier.findings.references.looking import BLANK, BREAK, GAP, Looker
 from griffier.findings.references.reference import Reference
 from griffier.findings.references.words import column, either
 
@@ -17,27 +17,27 @@ from griffier.findings.references.words import column, either
 PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[Ee]l|['’]t|[Vv]on|[Ll]a|[Ll]e|[Uu]it)"
 NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
 NOT_NAMES = either(column("not_names", "word"))
-NAME = rf"(?:{PARTICLE}\s){{0,3}}(?!{NOT_NAMES}\b){NAME_WORD}(?:\s(?:{PARTICLE}\s){{0,3}}(?!{NOT_NAMES}\b){NAME_WORD}){{0,2}}"
-NAMES = rf"(?P<names>{NAME}(?:(?:/|,\s|\sen\s){NAME}){{0,8}})"
+NAME = rf"(?:{PARTICLE}{GAP}){{0,3}}(?!{NOT_NAMES}\b){NAME_WORD}(?:{GAP}(?:{PARTICLE}{GAP}){{0,3}}(?!{NOT_NAMES}\b){NAME_WORD}){{0,2}}"
+NAMES = rf"(?P<names>{NAME}(?:(?:/|,{GAP}|{GAP}en{GAP}){NAME}){{0,8}})"
 
 # "motie-Sjoerdsma", "motie Becker", "moties-Podt": the name follows at once.
-NAMED = re.compile(rf"oties?(?:-|\s){NAMES}(?P<others>{BLANK}c\.s\.)?")
+NAMED = re.compile(rf"oties?(?:-|\s(?!van\s)){NAMES}(?P<others>{BLANK}c\.s\.)?")
 # "motie van het lid Boswijk c.s.", "motie van de leden A en B", "motie van de heer X", "motie van mevrouw Y".
 OF_MEMBER = re.compile(
     rf"oties?{BLANK}(?:nr\.?\s\d{{1,4}}{BLANK})?van{BLANK}(?:(?:het{BLANK}(?:voormalig{BLANK})?lid|de{BLANK}leden|de{BLANK}heer|mevrouw|de{BLANK}dames|(?:het|de){BLANK}Kamerl(?:id|eden)){BLANK})?{NAMES}"
     rf"(?P<others>{BLANK}c\.s\.)?"
 )
-ABOUT = re.compile(rf"{BLANK}(?:over|inzake|betreffende){BLANK}(?P<about>[^,.;:()«»?!\n]{{3,160}})")
+ABOUT = re.compile(rf"{BLANK}(?:over|inzake|betreffende){BLANK}(?P<about>(?:[^,.;:()«»?!\n]|{BREAK}){{3,160}})")
 # A number in brackets between the name and the words: "(36 410, nr. 3) over …".
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{4,60}\)")
 ANCHOR = re.compile(r"otie(?=s?[-\s])")
-SPLIT = re.compile(r"/|,\s|\sen\s")
+SPLIT = re.compile(r"/|,\s+|\s+en\s+")
 
 
 def find_named_motions(looker: Looker) -> Iterator[Reference]:
     """Motions named by their movers, in text order."""
     for anchor in looker.anchors(ANCHOR):
-        found = looker.at(NAMED, anchor.start()) or looker.at(OF_MEMBER, anchor.start())
+        found = looker.at(OF_MEMBER, anchor.start()) or looker.at(NAMED, anchor.start())
         if found is None or looker.char(anchor.start() - 1) not in tuple("mM"):
             continue
         start, end = anchor.start() - 1, found.end()

@@ -24,6 +24,11 @@ ANCHOR = re.compile(rf"(?:{'|'.join(sorted({re.escape(word[1:4]) for word in NAM
 # "van deze brief", "hieronder": the same paper for certain. "van het rapport", "van de wet": another.
 SAME = re.compile(rf",?{BLANK}(?:van|in|bij|uit|onder){BLANK}(?:deze|dit|onderhavige|mijn|voorliggende){BLANK}\w+")
 OTHER = re.compile(rf",?{BLANK}(?:van|uit|in|bij|VN|EU){BLANK}(?:de|het|een|dat|die|zijn|haar|hun|artikel|Kamerstuk|[A-Z])")
+# "Kamerstuk 31 293, nr. 653, bijlage 1": a part of that paper.
+OTHER_BEFORE = re.compile(r"nr\.?\s\d{1,4}[,;(]?\s?\(?\Z")
+# "box 3" is a tax, "deel 2" a share: these count only after "zie".
+NEEDS_ZIE = frozenset(column("section_words", "word", needs="zie"))
+ZIE = re.compile(r"\bzie(?:\s(?:ook|tevens|verder|de|het|bovenstaande|onderstaande))?\s\Z|\bZie\s(?:ook\s)?\Z")
 
 
 def find_sections(looker: Looker) -> Iterator[Reference]:
@@ -33,6 +38,8 @@ def find_sections(looker: Looker) -> Iterator[Reference]:
         if start < 0 or looker.char(start - 1).isalnum() or (found := looker.at(PART, start)) is None:
             continue
         if looker.starts_line(start) or looker.at(OTHER, found.end()):
+            continue
+        if looker.before(OTHER_BEFORE, start, 30) or (found["word"].lower() in NEEDS_ZIE and not looker.before(ZIE, start, 24)):
             continue
         target = f"{NAMES[found['word'].lower()]} {found['number']}"
         rule = "section_of_this_paper" if looker.at(SAME, found.end()) else "section"

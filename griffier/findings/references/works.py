@@ -20,6 +20,8 @@ TREATY = re.compile(either(column("treaties", "name")) + r"(?!\w)")
 TREATY_ANCHOR = re.compile(r"(?:Statuut|Handvest|Universele|Internationaal|Verdrag|Akkoord|Klimaatakkoord|Wassenaar|Convent)")
 TREATY_COMPOUND = re.compile(r"verdrag(?![a-zà-ÿ])")
 TREATY_NAME = re.compile(r"(?<![\w-])(?:[A-Z][\w-]{2,40})\Z")
+# "VN-verdrag" alone names no treaty.
+NO_TREATY = frozenset({"VN-", "EU-", "EG-"})
 # "het WRR-rapport «Titel»", "het advies 'Titel'".
 WORK = re.compile(
     rf"{either(column('work_words', 'word'))}{BLANK}[,:]?{BLANK}"
@@ -41,7 +43,8 @@ def find_works(looker: Looker) -> Iterator[Reference]:
         if found := looker.at(TREATY, anchor.start()):
             yield _work(looker, anchor.start(), found.end(), "treaty_or_resolution", found[0], "treaty_by_name")
     for anchor in looker.anchors(TREATY_COMPOUND):
-        if name := looker.before(TREATY_NAME, anchor.start(), 44):
+        name = looker.before(TREATY_NAME, anchor.start(), 44)
+        if name and name[0] not in NO_TREATY:
             end = anchor.end()
             yield _work(looker, name.start(), end, "treaty_or_resolution", looker.text[name.start() : end], "treaty_by_name")
     yield from _reports(looker)
