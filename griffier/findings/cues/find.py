@@ -1,0 +1,160 @@
+"""Find cues in the text of an answer: the words by which it refuses, claims not to know, sends elsewhere or puts off.
+
+"Over lopende zaken doet het kabinet geen uitspraken"   a refusal
+"Er zijn geen aanwijzingen dat dit voorkomt"             none: that is an answer
+
+A cue is a fact about words, whatever the rest of the answer says; what it means for the question is for ``clarity``.
+Deliberately not found: refusing an act ("is niet voornemens"), hedges ("voor zover bekend"), naming the source of what
+is said ("zoals uiteengezet in"), and everything that would need an understanding of the question.
+
+How: each sentence is scanned once for the literal words without which no phrase can match; only where one stands are
+the phrases that ask for it tried. A part of a sentence (parted by ";", "maar", "want", "terwijl") has at most one cue of
+a kind, since the reason beside a cue belongs to it; only ``refers`` has one for each pointer.
+
+Guarantees: cues stand in text order, each lies within one sentence, those of one kind do not overlap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from griffier.findings.cues.clauses import clause, split_off
+from griffier.findings.cues.lexicon import KINDS, Phrase, paper_words, phrases_for
+from griffier.findings.references.answers import find_answers
+from griffier.findings.references.looking import Looker
+from griffier.findings.references.reference import Reference
+from griffier.findings.sentences import sentences
+
+_NEAR = 110  # characters between a phrase and its company: about a dozen words, or a name in brackets
+_INTRODUCES = re.compile(r"(?<!\w)(?:zie|zoals|verwijs\w*|verwezen|conform|evenals|gelijk)(?!\w)")
+_PAPER_VERBS = frozenset({"refer-to-paper", "see-paper"})
+
+
+class Cue(NamedTuple):
+    """``text[start:end]`` are the words of a cue of this kind; ``rule`` is the phrase that found it.
+
+    ``questions`` are the printed numbers of the questions whose answers a ``refers`` cue points to; else empty.
+    """
+
+    kind: str
+    start: int
+    end: int
+    rule: str
+    questions: tuple[int, ...] = ()
+
+
+def find_cues(text: str) -> list[Cue]:
+    """The cues of an answer's clean text, in text order; offsets are code points. Never raises on any text."""
+    return [cue for cue in find_phrases(text) if cue.kind != "clarification"]
+
+
+def find_phrases(text: str) -> list[Cue]:
+    """As ``find_cues``, and also the phrases by which an answer says that it does not understand the question."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a capital that becomes two characters; offsets would drift
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    pointers = _pointers(text)
+    found: list[Cue] = []
+    for start, end in sentences(text):
+        sentence = lower[start:end]
+        here = [pointer for pointer in pointers if start <= pointer.start < end] if pointers else []
+        candidates = phrases_for(sentence)
+        if candidates or here:
+            found += _placed(_in_sentence(sentence, candidates, [_moved(p, -start) for p in here]), start)
+    return found
+
+
+def _pointers(text: str) -> list[Reference]:
+    """The pointers at answers of the same paper, in text order, one for each place."""
+    kept: list[Reference] = []
+    for pointer in sorted(find_answers(Looker(text)), key=lambda p: (p.start, -p.end)):
+        if not kept or pointer.start >= kept[-1].end:
+            kept.append(pointer)
+    return kept
+
+
+def _moved(pointer: Reference, by: int) -> Reference:
+    return pointer._replace(start=pointer.start + by, end=pointer.end + by)
+
+
+def _placed(cues: Iterable[Cue], at: int) -> list[Cue]:
+    return [cue._replace(start=cue.start + at, end=cue.end + at) for cue in cues]
+
+
+def _in_sentence(sentence: str, candidates: list[Phrase], pointers: list[Reference]) -> list[Cue]:
+    """The cues of one sentence (in lower case), in order."""
+    bare = _without(sentence, pointers)
+    matches = [cue for phrase in candidates for cue in _matches(phrase, bare, bool(pointers))]
+    found = [_refers(sentence, pointer) for pointer in pointers]
+    for kind in KINDS:
+        kept: list[Cue] = []
+        for cue in sorted((c for c in matches if c.kind == kind), key=lambda c: (c.start, c.end)):
+            if not kept or (cue.start >= kept[-1].end and split_off(sentence, kept[-1].end, cue.start)):
+                kept.append(cue)
+        found += kept
+    return sorted(_settled(found), key=lambda cue: (cue.start, cue.end))
+
+
+def _without(sentence: str, pointers: list[Reference]) -> str:
+    """The sentence with the words of its pointers blanked: "het antwoord op vraag 3" is no paper."""
+    for pointer in pointers:
+        sentence = sentence[: pointer.start] + " " * (pointer.end - pointer.start) + sentence[pointer.end :]
+    return sentence
+
+
+def _settled(cues: list[Cue]) -> Iterator[Cue]:
+    """Where two kinds claim the same words: will not say goes before does not know, later goes before elsewhere."""
+    for cue in cues:
+        stronger = {"ignorance": "refusal", "elsewhere": "deferral"}.get(cue.kind)
+        if not any(o.kind == stronger and o.start < cue.end and cue.start < o.end for o in cues):
+            yield cue
+
+
+def _matches(phrase: Phrase, sentence: str, points: bool) -> Iterator[Cue]:
+    """Each place in a sentence where a phrase stands with its company and without what would undo it."""
+    for pattern in phrase.words:
+        for head in pattern.finditer(sentence):
+            span = _with_company(phrase, sentence, head.start(), head.end())
+            if span is None:
+                continue
+            start, end = clause(sentence, *span)
+            if any(undoing.search(sentence, start, end) for undoing in phrase.without):
+                continue
+            if points and phrase.name in _PAPER_VERBS and not paper_words().search(sentence, start, end):
+                continue
+            yield Cue(phrase.kind, start, end, phrase.name)
+
+
+def _with_company(phrase: Phrase, sentence: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the words and of the nearest of each of their company; None when one of them is missing.
+
+    Company in the clause of the words goes before company outside it, which may belong to another verb.
+    """
+    left, right = start, end
+    inside = clause(sentence, start, end) if phrase.company else (start, end)
+    for companion in phrase.company:
+        near = [match.span() for match in companion.finditer(sentence, max(0, start - _NEAR), end + _NEAR)]
+        near = [span for span in near if not _parted(sentence, span, (start, end))]
+        if not near:
+            return None
+        best = min(near, key=lambda span: (not inside[0] <= span[0] < inside[1], max(span[0] - end, start - span[1], 0)))
+        left, right = min(left, best[0]), max(right, best[1])
+    return left, right
+
+
+def _parted(sentence: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two spans that do not touch belong to two parts of the sentence."""
+    first, second = min(one, other), max(one, other)
+    return first[1] < second[0] and split_off(sentence, first[1], second[0])
+
+
+def _refers(sentence: str, pointer: Reference) -> Cue:
+    """The cue of a pointer at another answer: from "zie" or "zoals" on, or else the pointer alone."""
+    start, _ = clause(sentence, pointer.start, pointer.end)
+    openings = list(_INTRODUCES.finditer(sentence, start, pointer.start))
+    begin = openings[-1].start() if openings else pointer.start
+    target = pointer.target["question"] if not isinstance(pointer.target, str) else ()
+    numbers = tuple(int(n) for n in target) if isinstance(target, list) else ()
+    return Cue("refers", begin, pointer.end, pointer.rule, numbers)
