@@ -1,14 +1,15 @@
 """The running head and foot of a document's pages: lines at the edge of the page that come back page after page.
 
-"Tweede Kamer, vergaderjaar 2019-2020, 35 207, nr. 34  19" at the foot of nearly every page is one: the words repeat,
-the figures may differ. A label that merely happens to stand at the top of some pages ("Antwoord") is not: it does not
-come back on most pages between its first and its last. Wording is not looked at; ``griffier.text`` knows phrases.
+"Tweede Kamer, vergaderjaar 2019-2020, 35 207, nr. 34  19" at the foot of nearly every page is one: its words repeat,
+its figures repeat or count pages. Notes that differ in figures alone ("7 Stuk 12 345, nr. 6.") are not. A label that
+merely stands at the top of some pages ("Antwoord") is not: it does not come back on most pages between its first and
+its last. Wording is not looked at; ``griffier.text`` knows phrases.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Literal, NamedTuple
 
 from griffier.readers.pdf_order import SAME_LINE
@@ -20,8 +21,8 @@ DEEP = 5  # printed lines from the edge that are looked at
 DRIFT = 4.0  # points by which a running line may move between pages
 APART = 2.0  # in ems: white between a running line and the text
 SHARE = 0.6  # of the pages between first and last occurrence
-_FIGURES = re.compile(r"\d+|\b[ivxlc]+\b")
-_BLANKS = re.compile(r"\s+")
+LONGEST = 9  # digits of a figure that may count pages
+_FIGURES = re.compile(r"\d+")
 
 Edge = Literal["header", "footer"]
 Row = list[int]
@@ -30,6 +31,7 @@ Row = list[int]
 class _Seen(NamedTuple):
     page: int
     lines: Row
+    figures: tuple[int, ...]
     base: float
     apart: bool
     outer: bool
@@ -42,8 +44,9 @@ def running_lines(texts: list[str], pages: list[PrintedPage]) -> list[dict[int, 
         rows = [_edge_rows(page, edge) for page in pages]
         seen: dict[str, list[_Seen]] = defaultdict(list)
         for n, (text, page) in enumerate(zip(texts, pages, strict=True)):
-            for i, row in enumerate(rows[n]):
-                seen[_words(text, page, row)].append(_look(n, page, rows[n], i, edge))
+            for row in rows[n]:
+                words = _words(text, page, row)
+                seen[_FIGURES.sub("#", words)].append(_look(n, page, row, words, edge))
         running = {(s.page, s.lines[0]) for group in seen.values() for s in _running(group, len(pages))}
         for n in range(len(pages)):
             for row in rows[n]:
@@ -73,17 +76,15 @@ def _edge_rows(page: PrintedPage, edge: str) -> list[Row]:
 
 
 def _words(text: str, page: PrintedPage, row: Row) -> str:
-    """What must repeat: the line's words, every figure as #."""
     pieces = sorted((page.lines[i] for i in row), key=lambda line: line.left)
-    words = " ".join(text[p.start : p.end] for p in pieces).casefold()
-    return _BLANKS.sub("", _FIGURES.sub("#", words))
+    return " ".join(" ".join(text[p.start : p.end].split()) for p in pieces).casefold()
 
 
-def _look(n: int, page: PrintedPage, rows: list[Row], i: int, edge: Edge) -> _Seen:
-    line = page.lines[rows[i][0]]
+def _look(n: int, page: PrintedPage, row: Row, words: str, edge: Edge) -> _Seen:
+    line = page.lines[row[0]]
     depth = line.base if edge == "header" else page.height - line.base
-    outer = depth <= OUTER * page.height
-    return _Seen(n, rows[i], line.base, _apart(page, line, rows[i], edge), outer)
+    figures = tuple(int(figure[:LONGEST]) for figure in _FIGURES.findall(words))
+    return _Seen(n, row, figures, line.base, _apart(page, line, row, edge), depth <= OUTER * page.height)
 
 
 def _apart(page: PrintedPage, line: Printed, row: Row, edge: Edge) -> bool:
@@ -96,7 +97,11 @@ def _apart(page: PrintedPage, line: Printed, row: Row, edge: Edge) -> bool:
 def _running(group: list[_Seen], pages: int) -> list[_Seen]:
     """Those of the equal lines that stand at one height and come back often enough; or stand alone at the very edge."""
     kept: list[_Seen] = []
-    for stack in _by_height(group):
+    for level in _by_height(group):
+        kept += [s for s in level if s.outer and s.apart]
+        stack = _in_step(level)
+        if not stack:
+            continue
         numbers = sorted({s.page for s in stack})
         span = numbers[-1] - numbers[0] + 1
         alternate = all((n - numbers[0]) % 2 == 0 for n in numbers)
@@ -104,9 +109,19 @@ def _running(group: list[_Seen], pages: int) -> list[_Seen]:
         often = len(numbers) >= 3 or (len(numbers) == 2 and pages <= 4 and all(s.apart for s in stack))
         if often and share >= SHARE:
             kept += stack
-        else:
-            kept += [s for s in stack if s.outer and s.apart]
     return kept
+
+
+def _in_step(stack: list[_Seen]) -> list[_Seen]:
+    """The lines each of whose figures is the one that most have, or counts pages as most do."""
+    for at in range(len(stack[0].figures)):
+        value, same = Counter(s.figures[at] for s in stack).most_common(1)[0]
+        offset, counting = Counter(s.figures[at] - s.page for s in stack).most_common(1)[0]
+        if same >= counting:
+            stack = [s for s in stack if s.figures[at] == value]
+        else:
+            stack = [s for s in stack if s.figures[at] - s.page == offset]
+    return stack
 
 
 def _by_height(group: list[_Seen]) -> list[list[_Seen]]:

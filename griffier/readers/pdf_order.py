@@ -17,13 +17,13 @@ from itertools import pairwise
 from statistics import median
 from typing import Protocol
 
-from griffier.readers.pdf_page import Piece
+from griffier.readers.pdf_page import PROSE, Piece
 
 SAME_LINE = 0.5  # in ems: baselines nearer than this are one printed line
+LEAST = 0.5  # points: baselines nearer than this are one printed line whatever the size
 HOLE = 1.6  # in ems: a step down larger than this may have held another run's lines
 BLANK = 2.0  # in ems: a step down larger than this parts the rows of a table
-LABEL = 12  # characters: a row's number or label is not longer
-PROSE = 12  # characters: the lines of a column of prose are mostly longer
+LABEL = 20  # characters: a row's number or label ("Voortouwcommissie:") is not longer
 FULL = 0.6  # of the column's width: the lines of a column of prose are mostly wider
 TOO_MANY = 400  # runs: beyond this a page is no text page, drawing order stands
 
@@ -51,7 +51,8 @@ class Placed(Protocol):
 
 def same_line(a: Placed, b: Placed) -> bool:
     """True when two pieces stand on one printed line (a raised marker and its word do)."""
-    return abs(a.base - b.base) <= SAME_LINE * max(a.size, b.size, 1.0)
+    step = a.base - b.base
+    return -LEAST <= step <= LEAST or abs(step) <= SAME_LINE * max(a.size, b.size)
 
 
 def _runs(pieces: Iterable[Piece]) -> list[Run]:
@@ -78,38 +79,55 @@ def _stacked(runs: list[Run]) -> bool:
 
 
 def _cut_at_holes(runs: list[Run]) -> list[Run]:
-    """Runs cut where they jump over lines that another run holds: body and footer over the notes between them."""
+    """Runs cut where another run must come between: a body drawn with the footer under the notes, a title with one
+    column of two, lines of which every second one was drawn later."""
     cut: list[Run] = []
     for run in runs:
-        others = [p for other in runs if other is not run for p in other]
+        others = [(other, _left(other), _right(other)) for other in runs if other is not run]
         cut.append([run[0]])
         for above, below in pairwise(run):
-            step = below.base - above.base
-            if step > HOLE * below.size and any(_between(p, above, below) for p in others):
+            if any(_parts(other, left, right, above, below) for other, left, right in others):
                 cut.append([])
             cut[-1].append(below)
     return cut
 
 
-def _between(piece: Piece, above: Piece, below: Piece) -> bool:
-    return above.base < piece.base < below.base and not same_line(piece, above) and not same_line(piece, below)
+def _parts(other: Run, left: float, right: float, above: Piece, below: Piece) -> bool:
+    """True when ``other`` starts, ends or has a line between two successive pieces of a run."""
+    if same_line(above, below):
+        return False
+    starts = _is_above(above, other[0]) and not _is_above(below, other[0])
+    if starts and above.left < right and left < above.right:
+        return True
+    ends = _is_above(other[-1], below) and not _is_above(other[-1], above)
+    if ends and below.left < right and left < below.right:
+        return True
+    step = below.base - above.base
+    return step > HOLE * below.size and any(_is_above(above, p) and _is_above(p, below) for p in other)
+
+
+def _is_above(a: Piece, b: Piece) -> bool:
+    return a.base < b.base and not same_line(a, b)
 
 
 def _labels(runs: list[Run]) -> list[Run]:
-    """Row numbers drawn apart from their rows, put in front of them."""
+    """Row numbers and labels drawn apart from their rows, put in front of them."""
     merged = list(runs)
     for label in runs:
-        if not all(p.end - p.start <= LABEL for p in label):
+        if any(p.end - p.start > LABEL for p in label):
             continue
         for row in merged:
-            if row is not label and all(any(_labels_row(p, q) for q in row) for p in label):
+            if row is not label and _labels_rows(label, row):
                 merged = [r for r in merged if r is not label and r is not row] + [_by_rows(label + row)]
                 break
     return sorted(merged, key=lambda run: min(p.start for p in run))
 
 
-def _labels_row(label: Piece, row: Piece) -> bool:
-    return same_line(label, row) and label.right <= row.left and row.end - row.start > LABEL
+def _labels_rows(label: Run, row: Run) -> bool:
+    """True when each piece of ``label`` stands to the left of a piece of ``row``, which holds longer text."""
+    if label[-1].base < row[0].base - row[0].size or all(p.end - p.start <= LABEL for p in row):
+        return False
+    return all(any(same_line(p, q) and p.right <= q.left for q in row) for p in label)
 
 
 def _entangled(runs: list[Run]) -> list[Run]:
@@ -127,11 +145,22 @@ def _entangled(runs: list[Run]) -> list[Run]:
 def _touch(a: Run, b: Run) -> bool:
     if a[-1].base < b[0].base - b[0].size or b[-1].base < a[0].base - a[0].size:
         return False
+    near = SAME_LINE * a[0].size
+    if _right(a) + near < _left(b) or _right(b) + near < _left(a):
+        return False
     return any(
         same_line(p, q) and max(p.left, q.left) - min(p.right, q.right) < SAME_LINE * max(p.size, q.size)
         for p in a
         for q in b
     )
+
+
+def _left(run: Run) -> float:
+    return min(p.left for p in run)
+
+
+def _right(run: Run) -> float:
+    return max(p.right for p in run)
 
 
 def _by_rows(pieces: list[Piece]) -> Run:
@@ -175,8 +204,7 @@ def _ordered(runs: list[Run]) -> list[Run]:
 
 def _first(a: Run, b: Run) -> int:
     """-1 when ``a`` must come first, 1 when ``b`` must, 0 when their places do not tell."""
-    a_left, a_right = min(p.left for p in a), max(p.right for p in a)
-    b_left, b_right = min(p.left for p in b), max(p.right for p in b)
+    a_left, a_right, b_left, b_right = _left(a), _right(a), _left(b), _right(b)
     over = min(a_right, b_right) - max(a_left, b_left) > 1.0
     if a[-1].base < b[0].base and not same_line(a[-1], b[0]):
         return -1 if over else 0

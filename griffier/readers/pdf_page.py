@@ -31,6 +31,9 @@ _LENGTH_UNIT = re.compile(r"(?<![^\W\d_])[kcdm]?m$")  # "25 km" before a raised 
 WIDE = 1.0  # in ems: a gap between words that may part columns or cells
 RAISED = 0.15  # in ems above the baseline; real markers stand at 0.3 to 0.5
 SMALL = 0.9  # of the line's size; real markers have 0.5 to 0.7
+PROSE = 12  # characters: the lines of a column of prose are mostly longer
+EVERY = 4  # columns have their gap on many lines running, so one line in four shows it
+AIRY = 0.62  # ems a character, blanks included: plain type has 0.4 to 0.55, a line with a wide gap often more
 SANE = 1e5  # points; coordinates beyond this are a broken matrix, not a place
 
 
@@ -72,17 +75,14 @@ class _Frame(NamedTuple):
     turn: int
     low: str
     high: str
+    foot: str
     sign: float
-    zero: float
     box: tuple[float, float, float, float]
 
-    def base(self, sample: _Sample) -> float:
+    def base(self, x: float, y: float) -> float:
+        """How far below the page's upper edge a point is."""
         left, bottom, right, top = self.box
-        return (top - sample.y, sample.x - left, sample.y - bottom, right - sample.x)[self.turn]
-
-    def along(self, sample: _Sample) -> float:
-        left, bottom, right, top = self.box
-        return (sample.x - left, sample.y - bottom, right - sample.x, top - sample.y)[self.turn]
+        return (top - y, x - left, y - bottom, right - x)[self.turn]
 
 
 class Glyphs:
@@ -90,24 +90,37 @@ class Glyphs:
 
     def __init__(self, textpage: PdfTextPage, text: str) -> None:
         self._raw = textpage.raw
-        self.index = _char_index(textpage, text)
+        self._index = _char_index(textpage, text)
         self._matrix = pdfium.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self.rect = pdfium.FS_RECTF()
-        self._matrix_at, self.rect_at = ctypes.byref(self._matrix), ctypes.byref(self.rect)
+        self._rect = pdfium.FS_RECTF()
+        self._matrix_at, self._rect_at = ctypes.byref(self._matrix), ctypes.byref(self._rect)
         self._x_at, self._y_at = ctypes.byref(self._x), ctypes.byref(self._y)
+
+    def origin(self, offset: int) -> tuple[float, float]:
+        """Where the character stands on its baseline, in PDF coordinates; (0, 0) when pdfium does not know."""
+        i = offset if self._index is None else self._index[offset]
+        self._x.value = self._y.value = 0.0
+        pdfium.FPDFText_GetCharOrigin(self._raw, i, self._x_at, self._y_at)
+        x, y = self._x.value, self._y.value
+        return (x, y) if -SANE < x < SANE and -SANE < y < SANE else (0.0, 0.0)
 
     def sample(self, offset: int) -> _Sample:
         """Size as printed, direction and origin of the character at ``offset``."""
-        i = offset if self.index is None else self.index[offset]
+        i = offset if self._index is None else self._index[offset]
         matrix, size, turn = self._matrix, 0.0, 0
         if pdfium.FPDFText_GetMatrix(self._raw, i, self._matrix_at):
             a, b = matrix.a, matrix.b
             size = pdfium.FPDFText_GetFontSize(self._raw, i) * math.hypot(matrix.c, matrix.d)
             turn = (0 if a >= 0 else 2) if abs(a) >= abs(b) else (1 if b > 0 else 3)
-        self._x.value = self._y.value = 0.0
-        pdfium.FPDFText_GetCharOrigin(self._raw, i, self._x_at, self._y_at)
-        return _Sample(size if size < SANE else 0.0, turn, _sane(self._x.value), _sane(self._y.value))
+        return _Sample(size if 0.0 <= size < SANE else 0.0, turn, *self.origin(offset))
+
+    def box(self, offset: int) -> pdfium.FS_RECTF:
+        """The box of the character with its font's ascent and descent; overwritten by the next call."""
+        pdfium.FPDFText_GetLooseCharBox(
+            self._raw, offset if self._index is None else self._index[offset], self._rect_at
+        )
+        return self._rect
 
 
 def read_layout(textpage: PdfTextPage, text: str, box: tuple[float, float, float, float]) -> PageLayout:
@@ -116,13 +129,30 @@ def read_layout(textpage: PdfTextPage, text: str, box: tuple[float, float, float
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
     samples = [glyphs.sample(_typical(text, start, end)) for start, end in lines]
     frame = _frame(lines, samples, box)
-    pieces: list[Piece] = []
-    for number, (span, sample) in enumerate(zip(lines, samples, strict=True)):
-        pieces += _pieces(textpage, text, span, sample, number, glyphs, frame)
+    pieces = _all_pieces(text, lines, samples, glyphs, frame)
     raised = [span for piece in pieces for span in _raised(text, piece, glyphs, frame)]
     across, down = box[2] - box[0], box[3] - box[1]
     width, height = (down, across) if frame.turn % 2 else (across, down)
     return PageLayout(pieces, raised, height, width)
+
+
+def _all_pieces(
+    text: str, lines: list[tuple[int, int]], samples: list[_Sample], glyphs: Glyphs, frame: _Frame
+) -> list[Piece]:
+    """Lines cut at wide gaps: one in ``EVERY``, and all when one of those may be two lines of prose side by side.
+
+    A number or a label before its text is no reason to look at every word of a page: cut or not, it is one line.
+    """
+    pieces = [
+        _pieces(text, span, sample, number, glyphs, frame) if number % EVERY == 0 else []
+        for number, (span, sample) in enumerate(zip(lines, samples, strict=True))
+    ]
+    gapless = all(sum(p.end - p.start >= PROSE for p in cut) <= 1 for cut in pieces)
+    for number, (span, sample) in enumerate(zip(lines, samples, strict=True)):
+        if number % EVERY:
+            whole = _whole(text, span, sample, number, glyphs, frame) if gapless else None
+            pieces[number] = [whole] if whole else _pieces(text, span, sample, number, glyphs, frame)
+    return [piece for cut in pieces for piece in cut]
 
 
 def _frame(
@@ -132,8 +162,13 @@ def _frame(
     for (start, end), sample in zip(lines, samples, strict=True):
         weight[sample.turn] += end - start
     turn = weight.most_common(1)[0][0] if weight else 0
-    low, high = (("left", "right"), ("bottom", "top"), ("right", "left"), ("top", "bottom"))[turn]
-    return _Frame(turn, low, high, 1.0 if turn < 2 else -1.0, box[turn], box)
+    low, high, foot = (
+        ("left", "right", "bottom"),
+        ("bottom", "top", "right"),
+        ("right", "left", "top"),
+        ("top", "bottom", "left"),
+    )[turn]
+    return _Frame(turn, low, high, foot, 1.0 if turn < 2 else -1.0, box)
 
 
 def _typical(text: str, start: int, end: int) -> int:
@@ -146,42 +181,49 @@ def _typical(text: str, start: int, end: int) -> int:
     return word.start() if word else start
 
 
+def _whole(
+    text: str, span: tuple[int, int], sample: _Sample, number: int, glyphs: Glyphs, frame: _Frame
+) -> Piece | None:
+    """The line as one piece, from the boxes of its ends; None when they show that it may be more than one."""
+    start, end = span
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    zero, sign = frame.box[frame.turn], frame.sign
+    box = glyphs.box(start)
+    left, foot = (getattr(box, frame.low) - zero) * sign, getattr(box, frame.foot)
+    box = glyphs.box(end - 1)
+    right = (getattr(box, frame.high) - zero) * sign
+    level = abs(getattr(box, frame.foot) - foot) < sample.size
+    if sample.turn == frame.turn and level and 0 < right - left < AIRY * sample.size * (end - start):
+        return Piece(start, end, left, right, frame.base(sample.x, sample.y), sample.size, number)
+    return None
+
+
 def _pieces(
-    textpage: PdfTextPage,
-    text: str,
-    span: tuple[int, int],
-    sample: _Sample,
-    number: int,
-    glyphs: Glyphs,
-    frame: _Frame,
+    text: str, span: tuple[int, int], sample: _Sample, number: int, glyphs: Glyphs, frame: _Frame
 ) -> list[Piece]:
     """One source line cut where a wide gap, or a step back to the left, shows that it is not one run of words."""
-    raw, index, rect, rect_at = textpage.raw, glyphs.index, glyphs.rect, glyphs.rect_at
-    loose_box = pdfium.FPDFText_GetLooseCharBox
-    low, high, sign, zero = frame.low, frame.high, frame.sign, frame.zero
+    low, high, sign, zero = frame.low, frame.high, frame.sign, frame.box[frame.turn]
     upright = sample.turn == frame.turn
     wide = WIDE * (sample.size or 10.0) if upright else SANE
+    box = glyphs.box
     edges: list[tuple[int, int, float, float]] = []
     for word in _WORD.finditer(text, *span):
-        first, last = word.start(), word.end() - 1
-        loose_box(raw, first if index is None else index[first], rect_at)
-        left = (getattr(rect, low) - zero) * sign
-        if last > first:
-            loose_box(raw, last if index is None else index[last], rect_at)
-        right = (getattr(rect, high) - zero) * sign
+        first, last = word.span()
+        left = (getattr(box(first), low) - zero) * sign
+        right = (getattr(box(last - 1), high) - zero) * sign
         if not (-SANE < left < SANE and -SANE < right < SANE):
             left = right = 0.0
         if edges and -wide < left - edges[-1][3] < wide:
-            edges[-1] = (edges[-1][0], last + 1, min(edges[-1][2], left), max(edges[-1][3], right))
+            edges[-1] = (edges[-1][0], last, min(edges[-1][2], left), max(edges[-1][3], right))
         else:
-            edges.append((first, last + 1, left, right))
-    if len(edges) == 1:
-        start, end, left, right = edges[0]
-        return [Piece(start, end, left, right, frame.base(sample), sample.size, number, upright)]
-    parts = [(edge, glyphs.sample(_typical(text, edge[0], edge[1]))) for edge in edges]
+            edges.append((first, last, left, right))
+    own = [sample] if len(edges) == 1 else [glyphs.sample(_typical(text, first, last)) for first, last, _, _ in edges]
     return [
-        Piece(start, end, left, right, frame.base(own), own.size, number, own.turn == frame.turn)
-        for (start, end, left, right), own in parts
+        Piece(first, last, left, right, frame.base(s.x, s.y), s.size, number, s.turn == frame.turn)
+        for (first, last, left, right), s in zip(edges, own, strict=True)
     ]
 
 
@@ -189,18 +231,15 @@ def _raised(text: str, piece: Piece, glyphs: Glyphs, frame: _Frame) -> Iterator[
     """Digits (or asterisks) of a piece that are smaller than its words and stand above their baseline."""
     for run in _DIGITS.finditer(text, piece.start, piece.end):
         start = end = run.end()
-        while start > run.start() and _is_raised(glyphs.sample(start - 1), piece, frame):
+        while start > run.start() and _is_raised(start - 1, piece, glyphs, frame):
             start -= 1
         if start < end and not _LENGTH_UNIT.search(text, max(piece.start, start - 4), start):
             yield start, end
 
 
-def _is_raised(sample: _Sample, piece: Piece, frame: _Frame) -> bool:
-    return sample.size <= SMALL * piece.size and piece.base - frame.base(sample) >= RAISED * piece.size
-
-
-def _sane(value: float) -> float:
-    return value if -SANE < value < SANE else 0.0
+def _is_raised(offset: int, piece: Piece, glyphs: Glyphs, frame: _Frame) -> bool:
+    above = piece.base - frame.base(*glyphs.origin(offset)) >= RAISED * piece.size
+    return above and glyphs.sample(offset).size <= SMALL * piece.size
 
 
 def _char_index(textpage: PdfTextPage, text: str) -> list[int] | None:

@@ -90,7 +90,9 @@ def _printed(text: str, before: Piece | None, piece: Piece, run: int) -> Printed
 
 
 def _blank_between(text: str, before: Piece, piece: Piece) -> bool:
-    return any(c.isspace() and c not in "\r\n" for c in text[before.end : piece.start])
+    """True when the source has a blank beside its line end there; pieces drawn far apart have only their places."""
+    between = text[before.end : piece.start]
+    return between.isspace() and any(c not in "\r\n" for c in between)
 
 
 def _is_marker(text: str, before: Piece, piece: Piece) -> bool:

@@ -66,9 +66,18 @@ def pdf(*pages: Draw, encrypt: str | None = None, turn: int = 0) -> bytes:
     return out.getvalue()
 
 
+ABOUT = ["water", "land", "kust", "haven", "dijk", "brug", "sluis", "polder", "molen", "weide", "akker", "bos", "duin"]
+DOES = ["leest", "schrijft", "hoort", "vraagt", "meldt", "toont", "weegt", "deelt"]
+
+
 def prose(lines: int, about: str) -> list[str]:
-    """Lines of invented prose, each some 45 characters long and told apart by its number."""
-    return [f"de commissie leest regel {n} over {about} met zorg" for n in range(1, lines + 1)]
+    """Lines of invented prose, each some 40 characters long and no two alike."""
+    start = sum(map(ord, about))
+    last = ABOUT[start % 13]
+    return [
+        f"{n} {DOES[(start + 3 * n) % 8]} men over {about} en {ABOUT[(start * 7 + n) % 13]}, {last} en meer"
+        for n in range(1, lines + 1)
+    ]
 
 
 def plain_page(lines: list[str], x: float = 70.0, y: float = 100.0) -> Draw:
@@ -81,9 +90,9 @@ def paper_page(number: int, lines: int = 40) -> Draw:
 
     def draw(sheet: Sheet) -> None:
         for n in range(3):
-            sheet.text(70, 740 + 9 * n, f"{3 * number + n + 1} Stuk {number}, noot {n + 1} van de bladzijde.", NOTE)
+            sheet.text(70, 740 + 9 * n, f"{3 * number + n + 1} Stuk 12 345, nr. {7 * number + n}.", NOTE)
         sheet.lines(70, 90, prose(lines - 1, f"hoofdstuk {number}"))
-        sheet.marked(70, 90 + LEADING * (lines - 1), "de laatste regel heeft een merk", str(3 * number + 1), " en einde.")
+        sheet.marked(70, 90 + LEADING * (lines - 1), "de laatste regel heeft merk", str(3 * number + 1), " en meer.")
         sheet.text(70, 810, f"Tweede Kamer, proefjaar 2001, 12 345, nr. 6 {number}", 8)
         sheet.text(70, 40, "Griffie van de proef", 8)
 
