@@ -13,27 +13,42 @@ from griffier.findings.references.reference import Reference
 
 # "COM(2022)518", "COM (2025) 80 final", "JOIN(2024) 977", "SWD[2021] 352", "COM/2020/0761".
 SERIES = re.compile(
-    rf"(?P<series>COM|SWD|JOIN|SEC)(?<![A-Za-z]COM)(?<![A-Za-z]SWD)(?<![A-Za-z]JOIN)(?<![A-Za-z]SEC)"
+    rf"(?P<series>COM|SWD|JOIN|SEC)"
     rf"(?:{BLANK}[(\[]{BLANK}(?P<year>(?:19|20)\d\d){BLANK}[)\]]{BLANK}|/(?P<slashed>(?:19|20)\d\d)/)"
     rf"(?:nr\.?{BLANK})?0{{0,3}}(?P<number>[1-9]\d{{0,4}})(?!\d)(?P<final>{BLANK}(?:final|definitief|def\.?)(?![a-z]))?"
 )
+# The year in its brackets, and what must stand before it; "COM/" begins the older form.
+YEAR = re.compile(rf"\({BLANK}(?=(?:19|20)\d\d{BLANK}\))")
+SQUARE_YEAR = re.compile(r"\[(?=(?:19|20)\d\d\])")
+SERIES_BEFORE = re.compile(rf"(?<![A-Za-z])(?:COM|SWD|JOIN|SEC){BLANK}\Z")
+SLASHED = tuple(re.compile(rf"{name}/(?<![A-Za-z]{name}/)(?=(?:19|20)\d\d/)") for name in ("COM", "SWD", "JOIN", "SEC"))
 # Further numbers of the same series and year: "COM(2021) 551, 552 en 557".
 MORE = re.compile(rf"(?:,{BLANK}|\sen{BLANK}|,\sen{BLANK})(?P<number>[1-9]\d{{1,3}})(?!\d|[.,]\d|\s(?!en\b|final\b)|%)")
 # CELEX: sector, year, letters, number: "32016R0679", "52022DC0518".
-CELEX = re.compile(r"[A-Z]{1,2}(?<=(?<![A-Za-z0-9])[1-9](?:19|20)\d\d[A-Z])[A-Z]?\d{4}(?![A-Za-z0-9])")
-CELEX_LONG = re.compile(r"(?P<sector>[1-9])(?P<year>(?:19|20)\d\d)(?P<letters>[A-Z]{1,2})(?P<number>\d{4})")
+# Sectors: 3 legislation, 5 preparatory, 6 case law.
+CELEX = tuple(
+    re.compile(
+        rf"{sector}(?<![A-Za-z0-9]{sector})(?P<year>(?:19|20)\d\d)(?P<letters>[A-Z]{{1,2}})(?P<number>\d{{4}})(?![A-Za-z0-9])"
+    )
+    for sector in "356"
+)
 # The Commission's proposals and communications are both COM documents; SC may be SWD or SEC and stays a CELEX number.
 CELEX_SERIES = {"PC": "COM", "DC": "COM", "JC": "JOIN"}
 
 
 def find_eu_documents(looker: Looker) -> Iterator[Reference]:
     """EU documents by series or CELEX number."""
-    for match in looker.anchors(SERIES):
-        yield from _series(looker, match)
-    for match in looker.anchors(CELEX):
-        start = match.start() - 5
-        if found := looker.at(CELEX_LONG, start):
-            yield _celex(found)
+    for year in (*looker.anchors(YEAR), *looker.anchors(SQUARE_YEAR)):
+        series = looker.before(SERIES_BEFORE, year.start(), 8)
+        if series and (match := looker.at(SERIES, series.start())):
+            yield from _series(looker, match)
+    for slashed in SLASHED:
+        for anchor in looker.anchors(slashed):
+            if match := looker.at(SERIES, anchor.start()):
+                yield from _series(looker, match)
+    for sector in CELEX:
+        for match in looker.anchors(sector):
+            yield _celex(match)
 
 
 def _series(looker: Looker, match: re.Match[str]) -> Iterator[Reference]:
@@ -48,6 +63,6 @@ def _series(looker: Looker, match: re.Match[str]) -> Iterator[Reference]:
 
 
 def _celex(found: re.Match[str]) -> Reference:
-    series = CELEX_SERIES.get(found["letters"]) if found["sector"] == "5" else None
+    series = CELEX_SERIES.get(found["letters"]) if found[0].startswith("5") else None
     target = f"{series}({found['year']}){int(found['number'])}" if series else found[0]
     return Reference(found.start(), found.end(), found[0], "eu_document", target, "celex", {"celex": found[0]})

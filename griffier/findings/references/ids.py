@@ -17,7 +17,7 @@ SPOKEN = re.compile(r"h-(?:tk|ek|vv)-\d{8}-\d{1,4}-\d{1,4}(?![\w-])")
 QUESTIONS = re.compile(r"kv-tk-(?P<number>20\d\dZ\d{5})(?!\w)")
 FILED = re.compile(r"nds-tk-(?P<number>20\d\dD\d{5})(?!\w)")
 ANNEX = re.compile(r"blg-\d{4,8}(?![\w-])")
-JOURNAL = re.compile(r"(?:stb|stcrt|trb)-(?:19|20)\d\d-\d{1,5}(?![\w-])")
+JOURNALS = tuple(re.compile(rf"{name}-(?:18|19|20)\d\d-\d{{1,5}}(?![\w-])") for name in ("stb", "stcrt", "trb"))
 SYSTEM = re.compile(r"kst-\d{6,7}(?![\w-])")
 
 FAMILIES = (
@@ -26,7 +26,7 @@ FAMILIES = (
     (QUESTIONS, "case_number"),
     (FILED, "document_number"),
     (ANNEX, "document_number"),
-    (JOURNAL, "official_journal"),
+    *((journal, "official_journal") for journal in JOURNALS),
     (SYSTEM, "kamerstuk"),
 )
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from griffier.findings.references.looking import BLANK, Looker
 from griffier.findings.references.reference import Reference
-from griffier.findings.references.words import either
+from griffier.findings.references.words import column, either
 from griffier.lexicon.rows import rows
 
 LAWS = rows("references/laws.csv")
@@ -37,9 +37,15 @@ ARTICLE_OF = re.compile(
     rf"rtikel(?:en)?{BLANK}{ARTICLE},?{BLANK}(?:van{BLANK}|uit{BLANK}|op{BLANK})?(?:de{BLANK}|het{BLANK})?"
     rf"(?:(?P<known>{KNOWN})|(?P<rule>(?:(?:Gedelegeerde|Uitvoerings)?{BLANK}[Vv]erordening|[Rr]ichtlijn|[Bb]esluit){BLANK}{EU_NUMBER})|(?P<generic>{GENERIC}))"
 )
+ARTICLE_ANCHOR = re.compile(r"rtikel(?=(?:en)?\s{1,2}\d)")
 BY_NAME = re.compile(KNOWN)
-ABBREVIATION = re.compile(r"[AUW](?<!\w[AUW])(?:VG|AVG|wb|ob|oo|lz|wft)(?![\w-])")
-WET = re.compile(r"(?:Wet|Rijkswet|Burgerlijk\sW|Algemene\s|Besluit\s(?=[sz]))")
+# Where a name from the list may begin: each a literal, which a text is searched for fastest.
+BEGINNINGS = tuple(
+    re.compile(re.escape(beginning))
+    for beginning in sorted({re.match(r"\w+", row["name"])[0] for row in LAWS if not row["name"].split()[0].endswith("wet")})
+)
+# Abbreviations that are laws wherever they stand; the others only count after an article.
+ABBREVIATIONS_ALONE = tuple(re.compile(rf"{word}(?<!\w{word})(?![\w-])") for word in column("law_abbreviations", "word"))
 ENDS_IN_WET = re.compile(rf"wet(?![a-zà-ÿ-])(?P<year>{BLANK}(?:18|19|20)\d\d(?!\d))?")
 CAPITAL_COMPOUND = re.compile(r"(?<![\w-])[A-Z][\w-]{2,40}\Z")
 NOT_LAWS = frozenset({"Rijkswet", "Wet", "Initiatiefwet", "Spoedwet", "Noodwet", "Kaderwet", "Verzamelwet", "Begrotingswet"})
@@ -76,15 +82,15 @@ def _full_name(name: str) -> str:
 
 
 def _eu_rules(looker: Looker) -> Iterator[Reference]:
-    for anchor in looker.anchors(EU_ANCHOR):
-        if found := looker.at(EU_RULE, anchor.start()):
-            start = anchor.start() - 1
-            words = looker.text[anchor.end() : found.end()]
-            yield _law(looker, start, found.end(), f"{EU_KINDS[anchor[0]]} {words}", "eu_rule")
+    for literal, kind in EU_KINDS.items():
+        for anchor in looker.anchors(re.compile(rf"{literal}(?=\s{{1,2}}\(?[\dEGJn])")):
+            if found := looker.at(EU_RULE, anchor.start()):
+                words = looker.text[anchor.end() : found.end()]
+                yield _law(looker, anchor.start() - 1, found.end(), f"{kind} {words}", "eu_rule")
 
 
 def _names(looker: Looker) -> Iterator[Reference]:
-    for pattern in (WET, ABBREVIATION):
+    for pattern in (*BEGINNINGS, *ABBREVIATIONS_ALONE):
         for anchor in looker.anchors(pattern):
             before = looker.char(anchor.start() - 1)
             if not before.isalnum() and before != "-" and (found := looker.at(BY_NAME, anchor.start())):
@@ -103,7 +109,3 @@ def _regulations(looker: Looker) -> Iterator[Reference]:
         word = looker.before(NAMED_REGULATION, anchor.start(), 60)
         if word and not looker.before(PLAIN_REGULATION, anchor.start(), 20):
             yield _law(looker, word.start(), anchor.end(), looker.text[word.start() : anchor.end()], "named_regulation")
-
-
-ARTICLE_ANCHOR = re.compile(r"rtikel(?=(?:en)?\s+\d)")
-EU_ANCHOR = re.compile(r"(?:erordening|ichtlijn|esluit|anbeveling)(?=\s\(?[\dEGJn])")

@@ -18,7 +18,7 @@ ANCHOR = re.compile(r"rie(?:f|ven)(?![a-z])")
 DATED = re.compile(rf"rie(?:f|ven)\b{BLANK}(?:aan{BLANK}(?:uw|de|beide){BLANK}Kamers?{BLANK})?(?:van|d\.?d\.?|gedateerd(?:{BLANK}op)?|,){BLANK}{DAY}")
 # "Kamerbrief over ruimtevaart van 5 maart 2020", "brief van de minister van Financiën van 3 mei 2021".
 DESCRIBED = re.compile(
-    rf"rief\b(?P<about>(?:[^.;()\n]|{BREAK}){{2,170}}?),?{BLANK}(?:van|d\.?d\.?){BLANK}{DAY}"
+    rf"rie(?:f|ven)\b(?P<about>(?:[^.;()\n]|{BREAK}){{2,170}}?),?{BLANK}(?:van|d\.?d\.?){BLANK}{DAY}"
 )
 AND_DAY = re.compile(rf"(?:,|\sen|,\sen){BLANK}(?:van{BLANK})?{DAY}")
 # "over …", "inzake …" after the date, up to the end of the clause.
@@ -40,18 +40,18 @@ def find_dated_letters(looker: Looker) -> Iterator[Reference]:
         if found := looker.at(DATED, at):
             yield from _row(looker, at, found)
         elif (found := looker.at(DESCRIBED, at)) and not _other(found["about"]):
-            day = iso_day(found)
-            if day:
-                yield _letter(looker, at, found.end(), day, _described(found["about"]) or _about(looker, found.end())[0], "described_letter")
+            yield from _row(looker, at, found, _described(found["about"]), "described_letter")
 
 
-def _row(looker: Looker, at: int, first: re.Match[str]) -> Iterator[Reference]:
+def _row(
+    looker: Looker, at: int, first: re.Match[str], described: str | None = None, rule: str = "dated_letter"
+) -> Iterator[Reference]:
+    """The letter, and one more for each further day in the row."""
     found: re.Match[str] | None = first
     while found is not None:
-        day = iso_day(found)
         about, end = _about(looker, found.end())
-        if day:
-            yield _letter(looker, at, end, day, about, "dated_letter")
+        if day := iso_day(found):
+            yield _letter(looker, at, found.end() if described else end, day, described or about, rule)
         found = looker.at(AND_DAY, found.end())
         at = found.start("day") if found and found["day"] else (found.start() if found else at)
 

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from griffier.findings.references.looking import Looker
 from griffier.findings.references.reference import Reference
 
-# The letter is the rare character, so it goes first: "2021D31777", "2021Z13647".
-NUMBER = re.compile(r"[DZ](?<=(?<![A-Za-z0-9])20[0-4]\d[DZ])\d{5}(?![A-Za-z0-9])")
+# "2021D31777", "2021Z13647".
+NUMBER = re.compile(r"20(?<![A-Za-z0-9]20)[0-4]\d[DZ]\d{5}(?![A-Za-z0-9])")
 KINDS = {"D": "document_number", "Z": "case_number"}
 
 
 def find_parlis_numbers(looker: Looker) -> Iterator[Reference]:
     """Document and case numbers in text order."""
     for match in looker.anchors(NUMBER):
-        start, end = match.start() - 4, match.end()
-        number = looker.text[start:end]
-        yield Reference(start, end, number, KINDS[number[4]], number, "parlis_number")
+        number = match[0]
+        yield Reference(match.start(), match.end(), number, KINDS[number[4]], number, "parlis_number")

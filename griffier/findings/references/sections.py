@@ -19,8 +19,8 @@ PART = re.compile(
     rf"(?P<word>{either(column('section_words', 'word'))}){BLANK}(?:nr\.?{BLANK})?{NUMBER}(?![.,]\d|\w)(?!\s?(?:%|euro|miljoen))",
     re.IGNORECASE,
 )
-# The first letters of the words above, as they may stand in text: a cheap pass.
-ANCHOR = re.compile(rf"(?:{'|'.join(sorted({re.escape(word[1:4]) for word in NAMES}))})")
+# The words above without their first letter, each a literal, which a text is searched for fastest.
+ANCHORS = tuple(re.compile(re.escape(word[1:])) for word in NAMES if not any(word != w and word.startswith(w) for w in NAMES))
 # "van deze brief", "hieronder": the same paper for certain. "van het rapport", "van de wet": another.
 SAME = re.compile(rf",?{BLANK}(?:van|in|bij|uit|onder){BLANK}(?:deze|dit|onderhavige|mijn|voorliggende){BLANK}\w+")
 OTHER = re.compile(rf",?{BLANK}(?:van|uit|in|bij|VN|EU){BLANK}(?:de|het|een|dat|die|zijn|haar|hun|artikel|Kamerstuk|[A-Z])")
@@ -33,14 +33,20 @@ ZIE = re.compile(r"\bzie(?:\s(?:ook|tevens|verder|de|het|bovenstaande|onderstaan
 
 def find_sections(looker: Looker) -> Iterator[Reference]:
     """Numbered parts of the paper itself that running words point at."""
-    for anchor in looker.anchors(ANCHOR):
-        start = anchor.start() - 1
-        if start < 0 or looker.char(start - 1).isalnum() or (found := looker.at(PART, start)) is None:
-            continue
-        if looker.starts_line(start) or looker.at(OTHER, found.end()):
-            continue
-        if looker.before(OTHER_BEFORE, start, 30) or (found["word"].lower() in NEEDS_ZIE and not looker.before(ZIE, start, 24)):
-            continue
-        target = f"{NAMES[found['word'].lower()]} {found['number']}"
-        rule = "section_of_this_paper" if looker.at(SAME, found.end()) else "section"
-        yield Reference(start, found.end(), found[0], "section", target, rule)
+    for pattern in ANCHORS:
+        for anchor in looker.anchors(pattern):
+            if reference := _section(looker, anchor.start() - 1):
+                yield reference
+
+
+def _section(looker: Looker, start: int) -> Reference | None:
+    """The pointer whose word begins at ``start``, None when it is a heading or a part of another work."""
+    if start < 0 or looker.char(start - 1).isalnum() or (found := looker.at(PART, start)) is None:
+        return None
+    if looker.starts_line(start) or looker.at(OTHER, found.end()) or looker.before(OTHER_BEFORE, start, 30):
+        return None
+    if found["word"].lower() in NEEDS_ZIE and not looker.before(ZIE, start, 24):
+        return None
+    target = f"{NAMES[found['word'].lower()]} {found['number']}"
+    rule = "section_of_this_paper" if looker.at(SAME, found.end()) else "section"
+    return Reference(start, found.end(), found[0], "section", target, rule)

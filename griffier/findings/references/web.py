@@ -11,18 +11,28 @@ from collections.abc import Iterator
 from griffier.findings.references.looking import Looker
 from griffier.findings.references.reference import Reference
 
+# The literals that every address holds: "://" after its scheme, or "www." where no scheme is printed.
+SCHEMED = re.compile("://")
+BARE = re.compile(r"www\.(?=\w)(?<![\w/.@-]www\.)", re.IGNORECASE)
+SCHEME = re.compile(r"(?:https?|ftp)\Z", re.IGNORECASE)
 # Everything up to a blank, quotation mark or angle bracket.
-ADDRESS = re.compile(r"""(?:https?://|ftp://|www\.(?=\w))(?<![\w/.@]www\.)[^\s<>«»"“”„‹›|]{2,2000}""", re.IGNORECASE)
+REST = re.compile(r"""[^\s<>«»"“”„‹›|]{2,2000}""")
 TRAILING = ".,;:!?'’‘*…"
 PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
 def find_urls(looker: Looker) -> Iterator[Reference]:
     """Addresses in text order."""
-    for match in looker.anchors(ADDRESS):
-        whole = _trimmed(match[0])
+    done = 0
+    starts = [scheme.start() for anchor in looker.anchors(SCHEMED) if (scheme := looker.before(SCHEME, anchor.start(), 6))]
+    starts += [anchor.start() for anchor in looker.anchors(BARE)]
+    for start in sorted(starts):
+        if start < done or (rest := REST.match(looker.text, start)) is None:
+            continue
+        whole = _trimmed(rest[0])
         if "." in whole[4:]:
-            yield Reference(match.start(), match.start() + len(whole), whole, "url", whole, "address")
+            done = start + len(whole)
+            yield Reference(start, done, whole, "url", whole, "address")
 
 
 def _trimmed(address: str) -> str:

@@ -17,7 +17,8 @@ from griffier.findings.references.words import column, either
 RESOLUTION = re.compile(r"esolutie(?:\snr\.)?\s(?P<number>[A-Z]?/?\d{1,4}(?:/\d{1,3})?(?:\s\((?:(?:19|20)\d\d|[IVXLS-]+)\))?)(?![\w%]|[.,]\d)")
 RESOLUTION_WORD = re.compile(r"(?:(?:VN-|VNVR-|AVVN-|VN-Veiligheidsraad|Veiligheidsraad|VN-Mensenrechtenraad)-?)?[Rr]\Z")
 TREATY = re.compile(either(column("treaties", "name")) + r"(?!\w)")
-TREATY_ANCHOR = re.compile(r"(?:Statuut|Handvest|Universele|Internationaal|Verdrag|Akkoord|Klimaatakkoord|Wassenaar|Convent)")
+# Where a name from the list may begin: each a literal.
+BEGINNINGS = tuple(re.compile(word) for word in sorted({name.split()[0] for name in column("treaties", "name")}))
 TREATY_COMPOUND = re.compile(r"verdrag(?![a-zà-ÿ])")
 TREATY_NAME = re.compile(r"(?<![\w-])(?:[A-Z][\w-]{2,40})\Z")
 # "VN-verdrag" alone names no treaty.
@@ -39,8 +40,9 @@ def find_works(looker: Looker) -> Iterator[Reference]:
         if word := looker.before(RESOLUTION_WORD, anchor.start(), 40):
             target = f"Resolutie {anchor['number']}"
             yield _work(looker, word.start(), anchor.end(), "treaty_or_resolution", target, "resolution")
-    for anchor in looker.anchors(TREATY_ANCHOR):
-        if found := looker.at(TREATY, anchor.start()):
+    for anchor in (anchor for pattern in BEGINNINGS for anchor in looker.anchors(pattern)):
+        found = looker.at(TREATY, anchor.start())
+        if found and not looker.char(anchor.start() - 1).isalnum():
             yield _work(looker, anchor.start(), found.end(), "treaty_or_resolution", found[0], "treaty_by_name")
     for anchor in looker.anchors(TREATY_COMPOUND):
         name = looker.before(TREATY_NAME, anchor.start(), 44)
