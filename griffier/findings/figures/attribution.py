@@ -1,0 +1,84 @@
+"""Who is named as the source of a figure: "volgens het CBS", "cijfers van de OESO", "de NZa meldt", "(bron: …)".
+
+A name is taken as printed, or in its short form where the lexicon knows it. Words that name nobody ("volgens schattingen")
+give no source. The government itself is not a source of its own figures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from griffier.lexicon.rows import rows
+
+_KNOWN: dict[str, str] = {}
+_DOMAINS: dict[str, str] = {}
+for _row in rows("figures/sources.csv"):
+    for _name in [_row["name"], *filter(None, _row["also"].split("|"))]:
+        _KNOWN[_name] = _row["name"]
+    if _row["domain"]:
+        _DOMAINS[_row["domain"]] = _row["name"]
+
+_NAMES = "|".join(re.escape(name) for name in sorted(_KNOWN, key=len, reverse=True))
+_CAPITALS = (
+    r"[A-ZÀ-Ý][\w&.’'-]*(?:\s(?:(?:van|voor|de|der|het|en|of|for|on|and|the|to|in|&)\s){0,2}[A-ZÀ-Ý][\w&’'-]*)*"
+)
+_KIND = (
+    r"(?:(?:[\w-]+\s){0,2}(?:cijfers|gegevens|onderzoek|onderzoeken|rapport|rapporten|rapportage|raming|ramingen|schatting|schattingen"
+    r"|studie|publicatie|bericht|berichtgeving|berekening|berekeningen|opgave|analyse|voorspelling|monitor|survey)\s(?:uit\s\d{4}\s)?"
+    r"(?:van|door|uit|in)\s)"
+)
+_THE = r"(?:(?:de|het|een|The)\s)?"
+_ACCORDING = re.compile(rf"\b(?:[Vv]olgens|[Bb]lijkens|[Aa]ldus)\s{_THE}(?:{_KIND}{_THE})?(?:(?P<known>{_NAMES})(?!\w)|(?P<name>{_CAPITALS}|[A-Z][a-z]+e\sbronnen))")
+_STUDY = re.compile(rf"\b{_KIND}{_THE}(?:(?P<known>{_NAMES})(?!\w)|(?P<name>{_CAPITALS}))")
+_SAYS = re.compile(
+    rf"\b(?P<known>{_NAMES})(?:\s\([^)]{{1,60}}\))?\s(?:(?:nu|dit|zelf|in|zijn|haar|jaarlijks|recent)\s){{0,3}}(?:meldt|meldde|schat|schatte|stelt|stelde"
+    r"|rapporteert|rapporteerde|concludeert|concludeerde|berekende|becijfert|becijferde|raamt|raamde|verwacht|doet melding|telde|telt|constateert"
+    r"|constateerde|publiceerde|geeft aan|laat zien)\b"
+)
+_NAMED_SAYS = re.compile(
+    rf"(?:\b(?:[Dd]e|[Hh]et)\s)(?P<name>{_CAPITALS})\s(?:doet\smelding|meldt|meldde|schat|schatte|raamt|becijferde|berekende|rapporteert|rapporteerde)\b"
+)
+_SOURCE = re.compile(rf"\b[Bb]ron(?:nen)?:\s*\(?{_THE}(?:(?P<known>{_NAMES})(?!\w)|(?P<url>https?://\S+|www\.\S+)|(?P<name>{_CAPITALS}))")
+_BY_ITSELF = re.compile(rf"(?<!\w)(?P<known>{_NAMES})(?!\w)")
+_PATTERNS = (_ACCORDING, _SAYS, _STUDY, _NAMED_SAYS, _SOURCE)
+_NOT_A_SOURCE = re.compile(r"^(?:Kamer|Uw|Minister|Staatssecretaris|Kabinet|Rijk|Regering|Nederland|Kamerstuk)\b")
+_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+)")
+
+
+def source_in(sentence: str) -> str | None:
+    """The source that a sentence (or the line that leads in a list) names, or None."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(sentence):
+            if name := _name(match):
+                return name
+    return None
+
+
+def source_in_note(note: str) -> str | None:
+    """The source that a footnote gives: after "Bron:", else the first known publisher, else the address's own."""
+    if found := source_in(note):
+        return found
+    if known := _BY_ITSELF.search(note):
+        return _KNOWN[known["known"]]
+    address = re.search(r"(?:https?://|www\.)\S+", note)
+    return _publisher(address.group()) if address else None
+
+
+def _name(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    if groups.get("known"):
+        return _KNOWN[groups["known"]]
+    if groups.get("url"):
+        return _publisher(groups["url"])
+    name = (groups.get("name") or "").rstrip(".,;:")
+    return name if name and not _NOT_A_SOURCE.match(name) else None
+
+
+def _publisher(address: str) -> str | None:
+    """The publisher of a web address: by the lexicon, else the address's domain."""
+    match = _DOMAIN.match(address)
+    if match is None:
+        return None
+    domain = match.group(1).lower().rstrip(".,)")
+    whole = address.lower()
+    return next((name for known, name in _DOMAINS.items() if known in whole), domain if "." in domain else None)

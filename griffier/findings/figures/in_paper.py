@@ -1,0 +1,98 @@
+"""The figures of a paper: where they stand, who asserts them, and what other sentences and notes add.
+
+* A figure in a question (or in a motion) is the questioner's, any other the government's.
+* A footnote whose marker stands after the figure, in its sentence, may name its source.
+* A figure without a period of its own takes that of the same figure named before ("Van de 44 miljard euro …"), and the parts
+  of such a figure take it too, in its sentence and in one that goes on with "De overige …".
+* "dit jaar" is the year of the paper's date.
+
+Places, offsets and notes stay as the reading gave them; nothing here changes a value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from griffier.findings.figures.attribution import source_in_note
+from griffier.findings.figures.figure import Figure
+from griffier.findings.figures.find import find_figures
+from griffier.findings.figures.periods import settle
+from griffier.findings.figures.surroundings import Sentence, Surroundings
+from griffier.model.finding import Finding
+from griffier.model.paper import BODY, Paper
+
+_PART_OF = re.compile(r"(?:De|Het) (?:overige|resterende|andere)\b|Van (?:deze|die|de|het)\b|Hiervan\b|Daarvan\b")
+
+
+def find_in_paper(paper: Paper) -> list[Finding]:
+    """All figures of a paper's body and notes as findings of kind ``figures``, in text order per flow."""
+    year = int(paper.head.date[:4]) if paper.head.date else None
+    found: list[Finding] = []
+    for flow, text in paper.flows():
+        figures = list(_with_periods(text, _outside_labels(paper, flow, find_figures(text))))
+        for figure, sentence in figures:
+            source = figure.source_name or (_noted(paper, figure, sentence) if flow == BODY else None)
+            fields = _fields(figure, settle(figure.period, year), source, _asserted_by(paper, flow, figure.start))
+            found.append(Finding("figures", flow, figure.start, figure.end, figure.rule, fields))
+    return found
+
+
+def _outside_labels(paper: Paper, flow: int, figures: list[Figure]) -> Iterator[Figure]:
+    """Figures that are no label of a question or answer: the number right before its first word."""
+    if flow != BODY:
+        yield from figures
+        return
+    starts = {part.start for part in (*paper.questions, *paper.answers)}
+    for figure in figures:
+        if not any(figure.start < start <= figure.end + 2 for start in starts if abs(start - figure.end) < 80):
+            yield figure
+
+
+def _fields(figure: Figure, period: str | None, source: str | None, asserted_by: str) -> dict[str, object]:
+    return {
+        "quote": figure.quote,
+        "value": figure.value,
+        "unit": figure.unit,
+        "approx": figure.approx,
+        "of_what": figure.of_what,
+        "period": period,
+        "source_name": source,
+        "asserted_by": asserted_by,
+    }
+
+
+def _asserted_by(paper: Paper, flow: int, start: int) -> str:
+    if paper.head.kind == "motion":
+        return "questioner"
+    return "questioner" if "question" in paper.where(flow, start) else "government"
+
+
+def _noted(paper: Paper, figure: Figure, sentence: Sentence) -> str | None:
+    """The source in the first footnote whose marker stands between the figure and the end of its sentence."""
+    for note in paper.reading.footnotes:
+        if note.marker is not None and figure.end <= note.marker <= sentence.end + 1:
+            return source_in_note(note.flow.text)
+    return None
+
+
+def _with_periods(text: str, figures: Iterator[Figure]) -> Iterator[tuple[Figure, Sentence]]:
+    """Each figure with its sentence; a figure without a period gets that of an earlier mention, or of its whole."""
+    around = Surroundings(text)
+    known: dict[tuple[str | None, str], str] = {}
+    carried: str | None = None
+    last: Sentence | None = None
+    for figure in figures:
+        sentence = around.sentence(figure.start)
+        if sentence != last:
+            goes_on = last is not None and sentence.start - last.end <= 2
+            carried = carried if goes_on and _PART_OF.match(text, sentence.start) else None
+            last = sentence
+        key = (figure.unit, str(figure.value))
+        if figure.period is None and figure.unit != "%":
+            carried = known.get(key, carried)
+        period = figure.period or carried
+        if period and figure.unit == "EUR":
+            known.setdefault(key, period)
+            carried = period
+        yield figure._replace(period=period), sentence

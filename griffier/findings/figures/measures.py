@@ -1,0 +1,114 @@
+"""What stands at a numeral: the scale and unit after it, the currency and sign before it.
+
+"€ ‒ 1,2 mld." reads as currency EUR, minus, scale 1e9; "12 Amerikaanse dollar" as unit USD; "500m" as metres, but "5G" as
+nothing: letters against a digit make a unit only where the lexicon says so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from griffier.findings.figures.numerals import Numeral
+from griffier.findings.figures.words import CURRENCIES, SCALES, UNITS, Kind, Unit, choice
+
+
+class Measured(NamedTuple):
+    """A numeral with what stands at it. ``[start, end)`` holds sign, currency, scale and unit as well.
+
+    ``factor`` is 1 where no scale stands. ``unit`` is None where neither unit nor currency is printed.
+    """
+
+    start: int
+    end: int
+    numeral: Numeral
+    factor: float
+    unit: Unit | None
+    negative: bool = False
+    growth: bool = False
+
+    @property
+    def value(self) -> float:
+        """The number with its scale and sign."""
+        return self.numeral.value * self.factor * (-1 if self.negative else 1)
+
+    @property
+    def kind(self) -> Kind | None:
+        return self.unit.kind if self.unit else None
+
+    @property
+    def scaled(self) -> bool:
+        return self.factor != 1
+
+
+_BLANK = r"[ \u00a0\u202f]"
+_AFTER = re.compile(
+    rf"(?P<cents>,(?:-{{1,2}}|–|—|=)(?!\w))?"
+    rf"(?:(?P<scale_gap>{_BLANK}?)(?P<scale>{choice(SCALES)})(?!\w))?"
+    rf"(?:(?P<gap>{_BLANK}?)(?P<unit>{choice(UNITS)})(?![\w²³]))?"
+)
+_SCALES = {word.lower(): factor for word, factor in SCALES.items()}
+_UNITS = {word.lower(): unit for word, unit in UNITS.items()} | UNITS
+_BEFORE = re.compile(
+    rf"(?:(?<![\w.])(?P<currency>{choice(CURRENCIES)}){_BLANK}{{0,2}})?"
+    rf"(?:(?P<sign>(?<![\w)%])[+±−‒]{_BLANK}?|(?<![^\s(€])[-–](?=$)))?$"
+)
+# The most characters that a currency with its sign takes up.
+_REACH = 9
+
+
+def measure(text: str, numeral: Numeral) -> Measured | None:
+    """The numeral with what stands at it; None when letters are glued to it that make it no number ("5G", "10e")."""
+    after = _AFTER.match(text, numeral.end)
+    assert after is not None  # every part of it is optional
+    factor, unit, end = 1.0, None, numeral.end
+    if after["cents"]:
+        end = after.end("cents")
+    if after["scale"] and (after["scale_gap"] or not numeral.words):
+        factor, end = _SCALES[after["scale"].lower()], after.end("scale")
+        end -= _full_stop(text, after["scale"], end)
+    if after["unit"] and (after["gap"] or _UNITS[after["unit"]].glued):
+        unit, end = _UNITS[after["unit"]], after.end("unit")
+    if end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_"):
+        return None
+    return _with_left(text, numeral, factor, unit, end)
+
+
+def _full_stop(text: str, scale: str, end: int) -> int:
+    """1 where the point of "mln." also ends the sentence, so that it is left out of the figure."""
+    return int(scale.endswith(".") and not text[end : end + 2].strip())
+
+
+def _with_left(text: str, numeral: Numeral, factor: float, unit: Unit | None, end: int) -> Measured:
+    start = numeral.start
+    if numeral.words or start == 0 or text[start - 1].isalpha():
+        return Measured(start, end, numeral, factor, unit)
+    window = text[max(0, start - _REACH) : start]
+    before = _BEFORE.search(window)
+    if before is None or before.end() == before.start():
+        return Measured(start, end, numeral, factor, unit)
+    sign = (before["sign"] or "").strip()
+    start -= before.end() - before.start()
+    if before["currency"] and _is_currency(before["currency"], numeral, factor, window):
+        unit = Unit(CURRENCIES[before["currency"]], "money", True)
+    elif before["currency"]:
+        start, sign = numeral.start, ""
+    if unit and unit.name in _ENGLISH_COMMA and factor == 1:
+        numeral = _english(text, numeral)
+    return Measured(start, end, numeral, factor, unit, sign in "-−‒–" and sign != "", sign == "+")
+
+
+_ENGLISH_COMMA = {"USD", "GBP"}
+
+
+def _english(text: str, numeral: Numeral) -> Numeral:
+    """Dollars and pounds with three digits after a comma are thousands: nobody prints thousandths of a cent."""
+    comma = text.find(",", numeral.start, numeral.end)
+    if comma > 0 and numeral.end - comma == 4 and not numeral.grouped:
+        return numeral._replace(value=int(text[numeral.start : comma] + text[comma + 1 : numeral.end]), grouped=True)
+    return numeral
+
+
+def _is_currency(sign: str, numeral: Numeral, factor: float, window: str) -> bool:
+    """A lone f is guilders only before an amount that cannot be the number of a list item."""
+    return sign != "f" or factor != 1 or numeral.grouped or numeral.value >= 100

@@ -1,0 +1,131 @@
+"""Find numerals, in digits and in words, and say what number they write.
+
+"1.250" is 1250, "1,25" is 1.25, "13 500" is 13500, "tweeëntwintig" is 22, "anderhalf" is 1.5. A point before three digits
+is always a thousands mark, a comma always the decimal mark, as Dutch writes them.
+
+Not numerals: digits that are part of a name or number of another kind ("COVID-19", "5G", "17+1", "2031/12", "12.5.2031",
+"14.30.15", "2031D12345"), and words that only look like numerals ("alleen"). Whether a numeral counts anything is for
+``reading`` to say.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+
+class Numeral(NamedTuple):
+    """``text[start:end]`` writes ``value``. ``words``: spelled out. ``grouped``: thousands are marked off ("6.000").
+    ``pointed``: a point before one or two digits, which is a decimal only when a unit follows."""
+
+    start: int
+    end: int
+    value: float
+    words: bool = False
+    grouped: bool = False
+    pointed: bool = False
+
+
+# No digit, letter or mark of a name, address or other number just before.
+_FRESH = r"(?<![\w.,:/\\=#@&~²³])(?<![\w)][-–‑+])"
+_WHOLE = r"[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+"
+_DECIMALS = r",\d+|\.\d{1,2}"
+# No digit joined on after it: "12.5.2031", "14:30", "2031/12", "7,5,3".
+_DONE = r"(?![.,:/+=]?\d)"
+_DIGITS = regex.compile(rf"{_FRESH}({_WHOLE})({_DECIMALS})?{_DONE}")
+
+_ONES = {"een": 1, "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9}
+_TEENS = {
+    "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17,
+    "achttien": 18, "negentien": 19,
+}  # fmt: skip
+_TENS = {
+    "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90,
+}  # fmt: skip
+
+
+def _any(words: dict[str, int]) -> str:
+    return "(?:" + "|".join(words) + ")"
+
+
+_UNDER_100 = rf"(?:(?:{_any(_ONES)}(?:en|ën|n))?{_any(_TENS)}|{_any(_TEENS)}|{_any(_ONES)})"
+_UNDER_1000 = rf"(?:(?:{_UNDER_100})?honderd(?:(?:en)?{_UNDER_100})?|{_UNDER_100})"
+_THOUSANDS = rf"(?:{_UNDER_1000})?duizend(?:(?:en)?{_UNDER_1000})?"
+_HALVES = rf"anderhal(?:f|ve)|{_any(_ONES)}(?:ë|e)?n(?:een)?hal(?:f|ve)"
+# "een" is an article unless a word follows that only a number goes with.
+_ONE = r"een(?=\s(?:miljoen|miljard|biljoen|procent|percent)\b)"
+_HALF = r"(?:een\s)?hal(?:f|ve)(?=\s(?:miljoen|miljard|procent|procentpunt|ton)\b)"
+_WORDS = regex.compile(
+    rf"(?<![\w-])(?:(?P<half>{_HALVES}|{_HALF})|(?P<one>{_ONE})|(?!een\b)"
+    rf"(?P<number>{_THOUSANDS}|{_UNDER_1000}))(?P<tal>tal)?(?:(?![\w-])|(?=maal(?!\w)))",
+    regex.I,
+)
+_PART = regex.compile(rf"(?:({_any(_ONES)})(?:en|ën|n))?({_any(_TENS)})|({_any(_TEENS)})|({_any(_ONES)})")
+
+
+# The second half of "10–12": numbers on both sides of a dash, with no further dash ("21501-02-12").
+_SECOND = regex.compile(rf"[-–]({_WHOLE})({_DECIMALS})?{_DONE}(?![-–]\d)")
+
+
+def find_numerals(text: str) -> list[Numeral]:
+    """All numerals, in text order, not overlapping. Both ends of "10–12" are numerals; of "29911-226" none is."""
+    found: list[Numeral] = []
+    for match in _DIGITS.finditer(text):
+        found += _digit_pair(text, match)
+    found += [_words(match) for match in _WORDS.finditer(text)]
+    return sorted(found)
+
+
+def _digit_pair(text: str, match: regex.Match[str]) -> list[Numeral]:
+    first = _digits(match)
+    if text[first.end : first.end + 1] not in ("-", "–") or not text[first.end + 1 : first.end + 2].isdigit():
+        return [first]
+    second = _SECOND.match(text, first.end)
+    if second is None or (last := _digits(second)).value <= first.value:
+        return []
+    return [first, last._replace(start=last.start + 1)]
+
+
+def _digits(match: regex.Match[str]) -> Numeral:
+    whole, decimals = match.group(1), match.group(2)
+    plain = "".join(filter(str.isdigit, whole))
+    value = float(f"{plain}.{decimals[1:]}") if decimals else int(plain)
+    grouped = len(plain) != len(whole)
+    return Numeral(match.start(), match.end(), value, False, grouped, bool(decimals) and decimals[0] == ".")
+
+
+def _words(match: regex.Match[str]) -> Numeral:
+    word = match.group().lower()
+    if match.group("half"):
+        return Numeral(match.start(), match.end(), _half(word), True)
+    return Numeral(match.start(), match.end(), 1 if match.group("one") else spelled(word.removesuffix("tal")), True)
+
+
+def _half(word: str) -> float:
+    if word.startswith("anderhal"):
+        return 1.5
+    return next((value + 0.5 for one, value in _ONES.items() if word.startswith(one) and word[len(one)] != " "), 0.5)
+
+
+def spelled(word: str) -> int:
+    """The number that a Dutch number word writes; 0 for a word that is none."""
+    if "duizend" in word:
+        left, right = word.split("duizend", 1)
+        return (spelled(left) or 1) * 1000 + spelled(right.removeprefix("en"))
+    if "honderd" in word:
+        left, right = word.split("honderd", 1)
+        return (spelled(left) or 1) * 100 + spelled(right.removeprefix("en"))
+    match = _PART.fullmatch(word)
+    if not match:
+        return 0
+    one, ten, teen, single = match.groups()
+    if ten:
+        return _TENS[ten] + (_ONES[one] if one else 0)
+    return _TEENS[teen] if teen else _ONES[single]
+
+
+def whole(value: float) -> int | float:
+    """An int when the number is one, else rounded to what a printed number can hold (12 significant digits)."""
+    rounded = float(f"{value:.12g}")
+    return int(rounded) if rounded.is_integer() else rounded
