@@ -3,7 +3,8 @@
 ``html.parser`` takes anything, so nothing is refused but an empty file. Treatments come from
 ``lexicon/markup/html.csv``, by class first, then by tag; a tag that the table does not know runs on in its sentence. Of
 a page with a ``main``, an ``article`` or the publisher's ``#main-column`` only that is the paper: what stands around it
-(menus, search, logos) is furniture of kind ``navigation``, as are ``nav`` and ``footer`` inside it. Blocks are as in ``xml.py``.
+(menus, search, logos) is furniture of kind ``navigation``, as are ``nav`` and ``footer`` inside it.
+Blocks are as in ``xml.py``.
 
 It does not run scripts, follow links, or look at styles: a hidden text is read like any other.
 """
@@ -16,8 +17,8 @@ from html import unescape
 from griffier.errors import UnreadableFile
 from griffier.lexicon.rows import rows
 from griffier.model.paper import Reading
-from griffier.readers.markup_events import Event, events
 from griffier.readers.markup_elements import Open, Rule
+from griffier.readers.markup_events import Event, events
 from griffier.readers.markup_layout import Layout
 
 _VOID = frozenset(
@@ -27,7 +28,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: An open element of the first set ends where one of the second begins, as in a browser.
 _ENDS = {
     "p": _HEADINGS
-    | frozenset("p div ul ol dl table section article blockquote pre form header footer main hr".split()),
+    | {"p", "div", "ul", "ol", "dl", "table", "section", "article", "blockquote", "pre", "form", "main", "hr"},
     "li": frozenset({"li"}),
     "dt": frozenset({"dt", "dd"}),
     "dd": frozenset({"dt", "dd"}),
@@ -128,9 +129,7 @@ class _Walk:
         if event.tag == "title" and element.silences:
             element.facts = [("page_title", None)]
         elif self.inside and not self.layout.flow.in_note:
-            element.facts = [
-                (_CLASS_FACTS[name], offset) for name in classes if name in _CLASS_FACTS and self._fact(name)
-            ]
+            element.facts = [(_CLASS_FACTS[name], offset) for name in classes if self._states(name)]
         if event.tag in _VOID or event.kind == "empty":
             self.layout.close()
 
