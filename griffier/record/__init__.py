@@ -7,6 +7,6 @@ What it guarantees to search, linking and the interfaces:
 * an older version keeps its rows and places; only current versions are exported;
 * the same files give the same exports, byte for byte, in whatever pieces they were read.
 
-Pieces: ``kinds`` (the columns), ``rows`` (a paper as rows), ``store`` (the folder), ``write`` (one paper), ``folders``
-and ``intake`` (many files), ``export``, ``check``, ``lookup``, ``show``, ``stats``.
+Pieces: ``kinds`` (the columns), ``rows`` (a paper as rows), ``store`` (the folder), ``write`` (one paper),
+``folders`` and ``intake`` (many files), ``export``, ``check``, ``lookup``, ``show``, ``stats``.
 """

@@ -102,7 +102,7 @@ def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> 
     if known and known["reader"] == version and is_kept(folder, sha256, suffix, len(data)):
         return _Known(sha256)
     try:
-        paper, findings = (reader or _pipeline())(path.with_name(known["file"]) if known else path, data)
+        paper, findings = (reader or pipeline())(path.with_name(known["file"]) if known else path, data)
         entry = entry_of(paper, findings)
     except UnreadableFile as error:
         return _Unread(sha256, error.code, str(error))
@@ -139,7 +139,8 @@ def _problems(db: sqlite3.Connection, written: Written, path: Path) -> tuple[tup
     return tuple((row["code"], row["message"]) for row in rows)
 
 
-def _pipeline() -> Reader:
+def pipeline() -> Reader:
+    """The reader of all formats (imported when first needed: it is the greater part of Griffier)."""
     from griffier.pipeline import read_file
 
     return read_file

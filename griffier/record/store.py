@@ -170,7 +170,7 @@ def _expect_version(db: sqlite3.Connection, folder: Path) -> None:
         version = db.execute("PRAGMA user_version").fetchone()[0]
     if version != SCHEMA_VERSION:
         raise RecordVersion(
-            f"{folder}: another version of Griffier made this record (schema {version}; this one has {SCHEMA_VERSION}). "
+            f"{folder}: another version of Griffier made this record (schema {version}; this: {SCHEMA_VERSION}). "
             f"Read the papers into a new record: griffier read PATH --record NEW-FOLDER "
             f"(the files are also kept in {folder / FILES})"
         )
