@@ -50,11 +50,12 @@ def _page_gaps(page: PrintedPage, usual: dict[float, float]) -> set[int]:
     right: dict[int, float] = {}
     for line in page.lines:
         right[line.run] = max(right.get(line.run, 0.0), line.right)
+    steps = [usual.get(_size(line), USUAL * line.size) for _, line in rows]
     found: set[int] = set()
     for n in range(1, len(rows)):
         above, below = rows[n - 1][1], rows[n][1]
         step = below.base - above.base
-        expected = max(usual.get(_size(line), USUAL * line.size) for line in (above, below))
+        expected = max(steps[n - 1], steps[n])
         if step <= 0:
             if above.base < FOOT * page.height:
                 found.add(rows[n][0])

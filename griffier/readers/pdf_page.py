@@ -32,7 +32,7 @@ WIDE = 1.0  # in ems: a gap between words that may part columns or cells
 RAISED = 0.15  # in ems above the baseline; real markers stand at 0.3 to 0.5
 SMALL = 0.9  # of the line's size; real markers have 0.5 to 0.7
 PROSE = 12  # characters: the lines of a column of prose are mostly longer
-EVERY = 4  # columns have their gap on many lines running, so one line in four shows it
+EVERY = 5  # columns have their gap on many lines running, so one line in five shows it
 AIRY = 0.62  # ems a character, blanks included: plain type has 0.4 to 0.55, a line with a wide gap often more
 SANE = 1e5  # points; coordinates beyond this are a broken matrix, not a place
 
@@ -100,8 +100,8 @@ class Glyphs:
     def origin(self, offset: int) -> tuple[float, float]:
         """Where the character stands on its baseline, in PDF coordinates; (0, 0) when pdfium does not know."""
         i = offset if self._index is None else self._index[offset]
-        self._x.value = self._y.value = 0.0
-        pdfium.FPDFText_GetCharOrigin(self._raw, i, self._x_at, self._y_at)
+        if not pdfium.FPDFText_GetCharOrigin(self._raw, i, self._x_at, self._y_at):
+            return 0.0, 0.0
         x, y = self._x.value, self._y.value
         return (x, y) if -SANE < x < SANE and -SANE < y < SANE else (0.0, 0.0)
 
@@ -144,15 +144,20 @@ def _all_pieces(
     A number or a label before its text is no reason to look at every word of a page: cut or not, it is one line.
     """
     pieces = [
-        _pieces(text, span, sample, number, glyphs, frame) if number % EVERY == 0 else []
+        _pieces(text, span, sample, number, glyphs, frame) if number % EVERY == 0 and _is_long(span) else []
         for number, (span, sample) in enumerate(zip(lines, samples, strict=True))
     ]
     gapless = all(sum(p.end - p.start >= PROSE for p in cut) <= 1 for cut in pieces)
     for number, (span, sample) in enumerate(zip(lines, samples, strict=True)):
-        if number % EVERY:
+        if not pieces[number]:
             whole = _whole(text, span, sample, number, glyphs, frame) if gapless else None
             pieces[number] = [whole] if whole else _pieces(text, span, sample, number, glyphs, frame)
     return [piece for cut in pieces for piece in cut]
+
+
+def _is_long(span: tuple[int, int]) -> bool:
+    """True when a line may be two lines of prose side by side."""
+    return span[1] - span[0] > 2 * PROSE
 
 
 def _frame(
@@ -229,6 +234,8 @@ def _pieces(
 
 def _raised(text: str, piece: Piece, glyphs: Glyphs, frame: _Frame) -> Iterator[tuple[int, int]]:
     """Digits (or asterisks) of a piece that are smaller than its words and stand above their baseline."""
+    if piece.size <= 0.0:
+        return
     for run in _DIGITS.finditer(text, piece.start, piece.end):
         start = end = run.end()
         while start > run.start() and _is_raised(start - 1, piece, glyphs, frame):
