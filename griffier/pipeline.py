@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import is_normalized
 
 from griffier.errors import UnreadableFile
 from griffier.findings import find_all
@@ -20,6 +21,7 @@ from griffier.readers.pdf import read_pdf
 from griffier.readers.plain import read_plain
 from griffier.readers.xml import read_xml
 from griffier.structure.paper import structure
+from griffier.text.composing import Composed
 from griffier.text.repair import repair
 
 #: Endings of files that Griffier reads.
@@ -53,10 +55,17 @@ def read_bytes(data: bytes, suffix: str) -> Reading:
         raise UnreadableFile("not_a_pdf", "the file is named .pdf but is no PDF: it does not begin with %PDF-")
     decoded = decode(data)
     head = decoded.text[:2048].lstrip("\ufeff \t\r\n").lower()
-    if head.startswith("<!doctype html") or head.startswith("<html") or (suffix in (".html", ".htm") and head.startswith("<")):
+    if (
+        head.startswith("<!doctype html")
+        or head.startswith("<html")
+        or (suffix in (".html", ".htm") and head.startswith("<"))
+    ):
         return read_html(decoded.text)
     if head.startswith("<?xml") or (suffix == ".xml" and head.startswith("<")):
         return read_html(decoded.text) if "<html" in head else read_xml(decoded.text)
     if suffix == ".xml":
         return read_xml(decoded.text)
+    if not is_normalized("NFC", decoded.text):
+        composed = Composed(decoded.text)
+        return composed.carry_back(repair(read_plain(composed.text, decoded.problems)))
     return repair(read_plain(decoded.text, decoded.problems))

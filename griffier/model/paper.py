@@ -15,9 +15,7 @@ from griffier.model.text import PlacedText
 
 BODY = 0
 
-PaperKind = Literal[
-    "written_questions", "question_list", "letter", "motion", "proceedings", "annex", "other"
-]
+PaperKind = Literal["written_questions", "question_list", "letter", "motion", "proceedings", "annex", "other"]
 
 
 class Place(NamedTuple):
@@ -253,4 +251,3 @@ def _around(parts: tuple[P, ...], offset: int) -> list[P]:
     """The part (at most one) that holds an offset; parts stand in text order."""
     i = bisect_right(parts, offset, key=lambda p: p.start) - 1
     return [parts[i]] if i >= 0 and offset < parts[i].end else []
-

@@ -58,7 +58,8 @@ def _utf16(data: bytes, encoding: str) -> Decoded:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
         raise UnreadableFile(
-            "encoding", f"the file says that it is UTF-16 but breaks off or is damaged at byte {error.start}: save it as UTF-8"
+            "encoding",
+            f"the file says that it is UTF-16 but breaks off or is damaged at byte {error.start}: save it as UTF-8",
         ) from error
 
 
@@ -69,7 +70,7 @@ def _cp1252(data: bytes) -> Decoded:
         raise _binary()
     text = data.decode("cp1252", errors="replace")
     lost = text.count("\ufffd")
-    problems = ()
+    problems: tuple[Problem, ...] = ()
     if lost:
         message = f"{lost} bytes are neither UTF-8 nor cp1252 and read as U+FFFD: save the file as UTF-8"
         problems = (Problem("read", "encoding", message),)
@@ -81,4 +82,6 @@ def _share_of_controls(sample: bytes) -> float:
 
 
 def _binary() -> UnreadableFile:
-    return UnreadableFile("binary", "the file holds bytes that are no text in UTF-8, UTF-16 or cp1252: is it a document of another kind?")
+    return UnreadableFile(
+        "binary", "the file holds bytes that are no text in UTF-8, UTF-16 or cp1252: is it a document of another kind?"
+    )

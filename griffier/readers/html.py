@@ -43,6 +43,9 @@ _SITE = Rule("site", "")
 _CLASS_FACTS = {
     "kamerstukdatum": "date_printed",
     "dossiertitel": "dossier_title",
+    "dossiernummer": "dossier_number",
+    "stuknummer": "sequence_printed",
+    "ondernummer": "sequence",
     "stuktitel": "title",
     "kamervraagomschrijving_kop": "question_heading",
     "kamervraagomschrijving": "question_heading",

@@ -50,6 +50,7 @@ _DOSSIER = re.compile(
 )
 _KINGDOM = re.compile(r"-?\(?R\s?\d{3,4}\)?")
 _MOTION_ID = re.compile(r"M-(\d{5}(?:-[0-9A-Z]+)?-\w+)$")
+_SEQUENCE = re.compile(r"(?:[Nn]r\.?\s*)?(\d{1,4}[a-z]?|[A-Z]{1,3})$")
 _CHAMBERS = (("verenigde", "vv"), ("eerste", "ek"), ("tweede", "tk"))
 
 
@@ -131,6 +132,10 @@ def settle(stated: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
             keep(key, value)
     for value in dossiers + listed:
         keep("dossiers", dossier_id(value))
+    if "sequence" not in facts:
+        for value in facts.get("sequence_printed", []):
+            number = _SEQUENCE.match(value)
+            keep("sequence", number.group(1) if number else None)
     if signatures:
         facts["signatures"] = [f"{role}\t{name}" for role, name in signatures]
     return {key: values for key, values in facts.items() if values}

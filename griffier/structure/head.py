@@ -27,17 +27,26 @@ _NUMBER_LINE = re.compile(r"(?:Nr\.|Nr|NR\.) ?(\d{1,4}[a-z]?)(?=\s|$)\s*([^\n]{0
 _MATTER = re.compile(r"\b(20\d{2}Z\d{5})\b")
 _DOCUMENT = re.compile(r"(20\d{2}D\d{5})")
 _ROLE = r"(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris(?:sen)?|MINISTER(?:-PRESIDENT)?|STAATSSECRETARIS)"
-#: An office as printed: up to what ends it (a comma that no list goes on from, "mede namens", "op vragen", a verb).
-_OFFICE = re.compile(
-    rf"{_ROLE}(?:\s(?:van|voor)\s(?:[A-Z][\w-]*|en|&|I|W)(?:(?:,?\s(?:en\s)?|\s&\s)(?!de\b|het\b)[A-Z][\w-]*)*)?"
+_OFFICE_LINE = re.compile(rf"(?:De|DE)\s(?P<role>{_ROLE}\b.{{0,200}})$")
+#: One word of a name: initials, a particle, a surname.
+_NAME_WORD = re.compile(r"(?:[A-Z]\.)+|[A-ZÀ-Ý][\w’'-]*\.?|van|de|der|den|ten|ter|te|het|’t|'t|von|la|el|en")
+_COMMITTEE = re.compile(
+    r"\b(?:[Dd]e|[Ii]n de)\s((?:vaste |algemene |tijdelijke )?(?:[Cc]ommissie|commissies) voor [^\n]{3,160}?)\s(?:heeft|hebben)\b"
 )
-_SIGNED = re.compile(rf"^(?:De|de|DE)\s(?P<role>{_ROLE}\b[^\n]{{0,140}}?)(?:,|\s*)\s*\n+\s*(?P<name>(?:[A-Z][\w.’'-]*\.?\s?)+(?:[a-z]{{2,4}}\s)*(?:[A-Z][\w’'-]+\s?)+)$", re.MULTILINE)
-_SIGNED_LINE = re.compile(rf"^(?:De|DE)\s(?P<role>{_ROLE}[^\n,.]{{0,40}}(?:,\s[^\n,.]{{2,60}}){{0,3}}?),\s(?P<name>(?:(?:[A-Z]\.)+|[A-Z][\w’'-]+)\s?(?:[a-z]{{2,4}}\s){{0,3}}(?:[A-Z][\w’'-]+\s?){{0,3}})$", re.MULTILINE)
-_COMMITTEE = re.compile(r"\b(?:[Dd]e|[Ii]n de)\s((?:vaste |algemene |tijdelijke )?(?:[Cc]ommissie|commissies) voor [^\n]{3,160}?)\s(?:heeft|hebben)\b")
-_MEMBERS = re.compile(r"\b[Vv]ragen (?:gesteld (?:door|van) |van )?(?:het lid|de leden)\s(?P<names>[^\n]{3,240}?)\s(?:aan|over|inzake|met betrekking tot|naar aanleiding)\b")
-_ASKED_BY = re.compile(r"gesteld door (?:het lid|de leden)\s(?P<names>[^\n]{3,240}?)\s(?:aan|over|inzake|met betrekking tot|naar aanleiding|op)\b")
-_BEHALF = re.compile(rf"\bmede namens\s((?:de )?{_ROLE}[^\n]*?)(?=,? (?:de antwoorden|op vragen|op de vragen|over|in op|in|uw|ontvangen|u)\b|,? \(|\.(?:\s|$)|, in op|$)")
-_ANSWERS_OF = re.compile(rf"^Antwoord(?:en)? van (?P<who>.{{5,400}}?)(?:,? (?:mede namens|op (?:de )?(?:schriftelijke )?vragen)|\(ontvangen|$)", re.MULTILINE | re.DOTALL)
+_ABOUT = r"(?:aan|over|inzake|met betrekking tot|naar aanleiding)"
+_MEMBERS = re.compile(
+    r"\b[Vv]ragen (?:gesteld (?:door|van) |van )?(?:het lid|de leden)"
+    rf"\s(?P<names>[^\n]{{3,240}}?)\s{_ABOUT}\b"
+)
+_ASKED_BY = re.compile(rf"gesteld door (?:het lid|de leden)\s(?P<names>[^\n]{{3,240}}?)\s(?:{_ABOUT}|op)\b")
+_BEHALF = re.compile(
+    rf"\bmede namens\s((?:de )?{_ROLE}[^\n]*?)"
+    r"(?=,? (?:de antwoorden|op vragen|op de vragen|over|in op|in|uw|ontvangen|u)\b|,? \(|\.(?:\s|$)|, in op|$)"
+)
+_ANSWERS_OF = re.compile(
+    r"^Antwoord(?:en)? van (?P<who>.{5,400}?)(?:,? (?:mede namens|op (?:de )?(?:schriftelijke )?vragen)|\(ontvangen|$)",
+    re.MULTILINE | re.DOTALL,
+)
 _PUT_TO = re.compile(r"vragen voorgelegd aan (?P<who>[^\n]{5,400}?) over\b")
 _NAMED = re.compile(rf"{_ROLE}\s(?P<name>(?:Van |Van der |Van den |De |Ten |Ter )?[A-Z][\w’'-]+)\s\((?P<office>[^)]{{2,60}})\)")
 
@@ -178,8 +187,7 @@ def _names(printed: str) -> list[str]:
 
 
 def _answered_by(opening: Opening, kind: str) -> tuple[Person, ...]:
-    signed = [Person(_clean(m["name"]), _clean(m["role"])) for m in (*_SIGNED.finditer(opening.first[:2500]), *_SIGNED.finditer(opening.last))]
-    signed = signed or [Person(_clean(m["name"]), _clean(m["role"])) for m in _SIGNED_LINE.finditer(opening.last)]
+    signed = [*_signatures(opening.first[:2500]), *_signatures(opening.last)]
     if signed:
         return tuple(dict.fromkeys(signed))
     named = [Person(m["name"], f"{m[0].split()[0]} ({m['office']})") for m in _NAMED.finditer(opening.first[:2000])]
@@ -189,6 +197,28 @@ def _answered_by(opening: Opening, kind: str) -> tuple[Person, ...]:
     if named:
         return tuple(dict.fromkeys(named))
     return tuple(Person(None, role) for role in _offices(match["who"]))
+
+
+def _signatures(text: str) -> list[Person]:
+    """Who signed, in order: an office with a name below it or behind its last comma."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    found = []
+    for i, line in enumerate(lines):
+        office = _OFFICE_LINE.match(line)
+        if not office:
+            continue
+        role, _, name = office["role"].rpartition(", ")
+        if role and _is_name(name) and len(name.split()) > 1:
+            found.append(Person(_clean(name), _clean(role)))
+        elif i + 1 < len(lines) and _is_name(lines[i + 1]) and not line.endswith("."):
+            found.append(Person(_clean(lines[i + 1]), _clean(office["role"])))
+    return found
+
+
+def _is_name(words: str) -> bool:
+    """True for what can only be a person's name: initials or a first name, particles, a surname."""
+    parts = words.split()
+    return 0 < len(parts) <= 7 and len(words) <= 60 and parts[-1][:1].isupper() and all(_NAME_WORD.fullmatch(p) for p in parts)
 
 
 def _on_behalf_of(first: str) -> tuple[str, ...]:

@@ -13,7 +13,9 @@ from griffier import lexicon
 from griffier.model.paper import Block, Reading, Section
 
 _DATA = lexicon.load("structure/letters")
-_NUMBERED = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-H])[.)]?\s+(?=[A-Z«“‘])(?P<title>.+)", re.DOTALL)
+_NUMBERED = re.compile(
+    r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-H])[.)]?\s+(?=[A-Z«“‘])(?P<title>.+)", re.DOTALL
+)
 _BOX = re.compile(rf"(?P<label>(?:{'|'.join(_DATA['boxes'])}) \d{{1,2}}[a-z]?)[.:]?\s+(?P<title>.+)", re.DOTALL)
 _NOT = re.compile("|".join(f"(?:{pattern})" for pattern in _DATA["not_a_heading"]))
 _ENDS = re.compile(r"[.?!:;,]$|[.?!][)»”]$")
@@ -32,13 +34,29 @@ def find_sections(reading: Reading) -> tuple[Section, ...]:
             continue
         box, numbered = _BOX.match(words), _NUMBERED.match(words)
         if box:
-            found.append((level_of_numbered + open_plain + 1, box["label"], box["title"], block.start + box.start("title"), block.end))
+            found.append(
+                (
+                    level_of_numbered + open_plain + 1,
+                    box["label"],
+                    box["title"],
+                    block.start + box.start("title"),
+                    block.end,
+                )
+            )
         elif numbered:
             number, dots = numbered["label"].split(".")[0], numbered["label"].count(".")
             inner = dots == 0 and number.isdigit() and outer > 0 and int(number) != outer + 1
             outer = outer if inner or not number.isdigit() else int(number)
             level_of_numbered, open_plain = dots + 1 + inner, False
-            found.append((level_of_numbered, numbered["label"], numbered["title"], block.start + numbered.start("title"), block.end))
+            found.append(
+                (
+                    level_of_numbered,
+                    numbered["label"],
+                    numbered["title"],
+                    block.start + numbered.start("title"),
+                    block.end,
+                )
+            )
         else:
             open_plain = True
             found.append((level_of_numbered + 1, None, words, block.start, block.end))

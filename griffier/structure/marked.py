@@ -25,6 +25,8 @@ _OFFICIAL = re.compile(r"(?:kst|ah|kv|h|blg|nds|ag)-[\w.-]+$", re.IGNORECASE)
 _MATTER = re.compile(r"20\d\dZ\d{5}$")
 _MONTHS = "|".join(row["word"] for row in rows("terms/months.csv") if not row["word"].endswith("."))
 _DATE = re.compile(rf"\b(\d{{1,2}})\s+({_MONTHS})\s+(\d{{4}})\b", re.IGNORECASE)
+#: "Nr. 12 " before a title on a web page.
+_NUMBER = re.compile(r"[Nn]r\.\s?\w{1,5}\s+")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d$")
 #: "Minister Pieters (Verkeer)", "Staatssecretaris De Vries (Natuur en Water)"
 _ANSWERING = re.compile(
@@ -59,7 +61,7 @@ def structure_marked(reading: Reading, file: str, sha256: str) -> Paper:
 def _kind(reading: Reading, asks: bool, motion: Motion | None) -> PaperKind:
     facts = reading.facts
     stated = {
-        "title": [*facts.get("title", []), *facts.get("document_title", []), *facts.get("paper_type", [])],
+        "title": [_NUMBER.sub("", words) for words in (*facts.get("title", []), *facts.get("document_title", []), *facts.get("paper_type", []))],
         "identifier": facts.get("identifier", []),
         "root": facts.get("root", []),
     }

@@ -90,7 +90,7 @@ def _parts(text: str, blocks: tuple[Block, ...], start: int, end: int) -> tuple[
     if asked is None:
         asked = next((at for at, kind in reversed(cues) if kind == "last"), None)
     considerations = []
-    for (at, kind), until in zip(cues, [*(at for at, _ in cues[1:]), end], strict=True):
+    for (at, kind), until in zip(cues, [*(at for at, _ in cues), end][1:], strict=True):
         if kind in ("consideration", "last") and at != asked:
             considerations.append(_trimmed(text, at, until))
     return considerations, None if asked is None else _trimmed(text, asked, end)

@@ -7,13 +7,8 @@ from dataclasses import replace
 from griffier.model.paper import Paper, Question, Reading
 from griffier.structure.head import head_of
 from griffier.structure.letters import find_sections
-
-try:  # TEMPORARY until these modules land
-    from griffier.structure.marked import structure_marked
-    from griffier.structure.motion import motion_of
-except ImportError:
-    structure_marked = motion_of = None  # type: ignore[assignment]
-from griffier.structure.questions import NONE, FoundQuestions, find_questions
+from griffier.structure.marked import structure_marked
+from griffier.structure.motion import motion_of
 
 _MAY_ASK = frozenset({"question_list", "written_questions", "other", "annex"})
 

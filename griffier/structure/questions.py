@@ -21,8 +21,7 @@ from griffier.model.paper import Answer, Block, Problem, Question, Reading
 from griffier.structure.labels import Label, label_of
 
 _OPENERS = frozenset(lexicon.load("structure/questions")["openers"])
-#: A paragraph that ends as a question does: with its mark, perhaps a closing quote, perhaps a source in brackets.
-_ASKS = re.compile(r"\?[\"”»’')\]]*(?:\s*\((?:[^?]|\?(?=\S))*\)?\s*\.?)?$|\?[\"”»’')\]]*\s+\((?:[Bb]ron|[Zz]ie)\b.*$", re.DOTALL)
+_CLOSERS = "\"”»’')] "
 _ADDRESSES = re.compile(r"\b(?:u|uw|U|Uw|de (?:minister|staatssecretaris|regering)|het kabinet)\b")
 _LAST_MARK = re.compile(r"\?[\"”»’')\]]*(?=\s+[A-Z«“‘])")
 #: How many numbers a series may skip or fall back before a numbered paragraph is no question of it.
@@ -84,7 +83,11 @@ def _numbered_marks(text: str, blocks: Sequence[Block], labels: Sequence[Label |
     for i, (block, label) in enumerate(zip(blocks, labels, strict=True)):
         if label and label.kind == "group" and marks and _serves_pending(label, marks):
             marks.append(Mark(i, "answer", label.numbers, block.start + label.length, "group_number"))
-        elif label and label.kind == "number" and _continues(int(re.sub(r"\D", "", label.numbers[0])), last, _asks_soon(asks, labels, i)):
+        elif (
+            label
+            and label.kind == "number"
+            and _continues(int(re.sub(r"\D", "", label.numbers[0])), last, _asks_soon(asks, labels, i))
+        ):
             last = int(re.sub(r"\D", "", label.numbers[0]))
             marks.append(Mark(i, "question", label.numbers, block.start + label.length, "number"))
         elif asks[i] and _opens(text, block) and (not marks or _answered(marks, asks, i)):
@@ -96,9 +99,18 @@ def _numbered_marks(text: str, blocks: Sequence[Block], labels: Sequence[Label |
 
 
 def _asks(text: str, block: Block) -> bool:
-    """True when the block ends as a question does."""
-    words = text[block.start : block.end]
-    return "?" in words and _ASKS.search(words) is not None
+    """True when the block ends as a question does: with its mark, perhaps a closing quote, perhaps a source in brackets."""
+    at = block.end
+    for _ in range(8):  # marks inside addresses are passed over
+        at = text.rfind("?", block.start, at)
+        if at < 0:
+            return False
+        tail = text[at + 1 : block.end].lstrip(_CLOSERS)
+        if not tail:
+            return True
+        if text[at + 1].isspace() or text[at + 1] in _CLOSERS:
+            return tail[0] == "(" and (tail.rstrip(" .")[-1] == ")" or ")" not in tail)
+    return False
 
 
 def _opens(text: str, block: Block) -> bool:
@@ -128,7 +140,7 @@ def _continues(number: int, last: int, asked: bool) -> bool:
 
 def _serves_pending(label: Label, marks: Sequence[Mark]) -> bool:
     """True when a group number names the questions right before it."""
-    pending = []
+    pending: list[str] = []
     for mark in reversed(marks):
         if mark.kind == "answer":
             break
@@ -160,7 +172,11 @@ class _Pairing:
             if mark.kind == "answer":
                 self._answer(mark, until)
             else:
-                end = until if labelled and (following == "answer" or self._all_asks(mark, until)) else self._question_end(mark, until)
+                end = (
+                    until
+                    if labelled and (following == "answer" or self._all_asks(mark, until))
+                    else self._question_end(mark, until)
+                )
                 self._question(mark, until, end)
         served = {n for a in self.answers for n in a.questions}
         if self.answers:
@@ -187,7 +203,9 @@ class _Pairing:
             if not goes_on or j + 1 >= until:
                 break
             end = j + 1
-        while end + 1 < until and re.match(r"\(?(?:[Bb]ron(?:nen)?|[Zz]ie ook)\b.*\)?$", self.text[self.blocks[end].start : self.blocks[end].end]):
+        while end + 1 < until and re.match(
+            r"\(?(?:[Bb]ron(?:nen)?|[Zz]ie ook)\b.*\)?$", self.text[self.blocks[end].start : self.blocks[end].end]
+        ):
             end += 1
         return end
 
@@ -223,7 +241,9 @@ class _Pairing:
         stop = self.blocks[until - 1].end
         start = self._skip_blanks(mark.start, stop)
         if start >= stop:
-            self.problems.append(Problem("structure", "empty_answer", f"the answer {' '.join(mark.numbers)} has no words", None))
+            self.problems.append(
+                Problem("structure", "empty_answer", f"the answer {' '.join(mark.numbers)} has no words", None)
+            )
             return
         self._add_answer(mark.numbers, start, stop, mark.rule)
 
@@ -235,9 +255,15 @@ class _Pairing:
     def _add_question(self, mark: Mark, start: int, stop: int) -> None:
         n = len(self.questions) + 1
         if start >= stop:
-            self.problems.append(Problem("structure", "empty_question", f"question {' '.join(mark.numbers)} has no words", None))
+            self.problems.append(
+                Problem("structure", "empty_question", f"question {' '.join(mark.numbers)} has no words", None)
+            )
             return
-        label = mark.numbers[0] if len(mark.numbers) == 1 else (None if not mark.numbers else f"{mark.numbers[0]}-{mark.numbers[-1]}")
+        label = (
+            mark.numbers[0]
+            if len(mark.numbers) == 1
+            else (None if not mark.numbers else f"{mark.numbers[0]}-{mark.numbers[-1]}")
+        )
         self.questions.append(Question(n, label, start, stop, mark.rule))
         self.pending.append(n)
 
@@ -245,7 +271,14 @@ class _Pairing:
         """An answer to the questions with these numbers; without numbers, to all that wait for one."""
         serves = self._numbered(numbers) if numbers else list(self.pending)
         if not serves:
-            self.problems.append(Problem("structure", "answer_without_question", f"an answer {' '.join(numbers)} stands without a question", None))
+            self.problems.append(
+                Problem(
+                    "structure",
+                    "answer_without_question",
+                    f"an answer {' '.join(numbers)} stands without a question",
+                    None,
+                )
+            )
             return
         self.answers.append(Answer(len(self.answers) + 1, tuple(serves), start, stop, rule))
         self.pending = [n for n in self.pending if n not in serves]
@@ -256,5 +289,12 @@ class _Pairing:
         found = [by_label[n] for n in numbers if n in by_label]
         missing = [n for n in numbers if n not in by_label]
         if missing and found:
-            self.problems.append(Problem("structure", "answer_names_missing_question", f"no question {', '.join(missing)} for the answer to {', '.join(numbers)}", None))
+            self.problems.append(
+                Problem(
+                    "structure",
+                    "answer_names_missing_question",
+                    f"no question {', '.join(missing)} for the answer to {', '.join(numbers)}",
+                    None,
+                )
+            )
         return sorted(found)

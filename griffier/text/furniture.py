@@ -15,11 +15,17 @@ from griffier.readers.lines import SourceLines
 
 _DATA = lexicon.load("text/furniture")
 _PATTERNS = [(p["kind"], re.compile(p["pattern"]), bool(p.get("edge"))) for p in _DATA["line"]]
-_LABELS = {entry["label"]: entry["fact"] for entry in _DATA["letterhead_label"]}
+_LABELS = {entry["label"].lower(): entry["fact"] for entry in _DATA["letterhead_label"]}
+_SENDER = re.compile(_DATA["sender"]["pattern"])
+#: What the value of a letterhead's label looks like when it stands apart from it: a code, or a date.
+_VALUE = re.compile(r"[A-Z0-9][\w./-]{3,40}|\d{1,2} [a-z]{3,9} \d{4}")
 #: Longer lines are never furniture by pattern: the longest pattern's example is half of this.
 _LONGEST = 120
 #: What a line must begin with to be worth the patterns.
-_MAYBE = re.compile(r"Tweede|Eerste|Vergader|(?:kst|ah|kv|h|blg|nds)-|ISSN|['’‘]s-|[Pp]agina|[-–] ?\d|\d|N(?:r|u|ed)|Vra|Antw|Bij|Bl|>|Post|www\.|[TFE] |[\w.-]+@")
+_MAYBE = re.compile(
+    r"Tweede|Eerste|Vergader|(?:kst|ah|kv|h|blg|nds)-|ISSN|['’‘]s-|[Pp]agina|[-–] ?\d|\d|N(?:r|u|ed)"
+    r"|Vra|Antw|Bij|Bl|>|Post|www\.|[TFE] |[\w.-]+@"
+)
 #: A line at the edge of a page is furniture when its shape stands there on this share of the pages, and on three at least.
 _SHARE_OF_PAGES = 0.4
 
@@ -65,20 +71,39 @@ def _edges(printed: SourceLines) -> dict[int, int]:
 
 
 def _letterhead(printed: SourceLines, work: str, kinds: dict[int, str], facts: dict[str, list[str]]) -> None:
-    """Labels of a letterhead on the first page, each with the value on the line below it."""
+    """Labels of a letterhead on the first page or at the edge of another, with the value below and the sender above."""
     lines = printed.lines
-    for i, line in enumerate(lines):
-        if line.page > 1 or i > 120:
-            break
-        fact = _LABELS.get(work[line.start : line.end].rstrip(": "))
-        if fact is None:
-            continue
-        kinds[i] = "letterhead"
-        if i + 1 < len(lines) and lines[i + 1].page == line.page and i + 1 not in printed.gaps:
+    for page in _page_edges(printed):
+        labelled = [i for i in page if work[lines[i].start : lines[i].end].rstrip(": ").lower() in _LABELS]
+        for i in labelled:
+            fact = _LABELS[work[lines[i].start : lines[i].end].rstrip(": ").lower()]
+            kinds[i] = "letterhead"
+            if i + 1 >= len(lines) or lines[i + 1].page != lines[i].page:
+                continue
             value = work[lines[i + 1].start : lines[i + 1].end]
-            if value not in _LABELS and len(value) <= 60:
+            below = i + 1 not in printed.gaps and lines[i].page == 1 and len(value) <= 60
+            if value.lower() not in _LABELS and (below or _VALUE.fullmatch(value)):
                 kinds[i + 1] = "letterhead"
                 facts[fact].append(value)
+        if labelled:
+            for i in page:
+                if _SENDER.fullmatch(work[lines[i].start : lines[i].end]):
+                    kinds[i] = "letterhead"
+
+
+def _page_edges(printed: SourceLines) -> list[list[int]]:
+    """The lines where a letterhead may stand: all of the first page, the first and last eight of every other."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for i, line in enumerate(printed.lines):
+        if line.end - line.start <= 60 or line.page == 1:
+            pages[line.page].append(i)
+    first_of = {page: on_page[0] for page, on_page in pages.items()}
+    return [
+        on_page[:120]
+        if page == 1
+        else [i for i in (*on_page[:8], *on_page[8:][-8:]) if i - first_of[page] < 8 or i >= on_page[-1] - 8]
+        for page, on_page in pages.items()
+    ]
 
 
 def _repeated(printed: SourceLines, work: str, edges: dict[int, int], kinds: dict[int, str]) -> None:

@@ -27,7 +27,7 @@ SUFFIXES = frozenset(_DATA["suffixes"])
 COMBINING = frozenset(_DATA["combining"])
 
 #: Two vowels that would be read as one sound when a compound is written without its hyphen (Leidraad, rule 6.D).
-CLASHES = frozenset("aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu".split())
+CLASHES = frozenset(["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"])
 
 _BROKEN = re.compile(r"-[ \t]*\n\s*([^\W\d_]+)")
 _WORD_END = re.compile(r"[^\W\d_]+$")
@@ -89,6 +89,8 @@ def decide(left: str, right: str, paper: Vocabulary) -> Verdict:
         return "drop"
     if known(hyphened) or last.lower() in PREFIXES or (low_right in SUFFIXES and known(last.lower())):
         return "keep"
+    if _equal_adjectives(last.lower(), low_right):
+        return "keep"
     if last[-1:].lower() + low_right[:1] in CLASHES and _whole_words(last.lower(), low_right):
         return "keep"
     return "drop"
@@ -96,7 +98,18 @@ def decide(left: str, right: str, paper: Vocabulary) -> Verdict:
 
 def _is_name_or_code(last: str, right: str) -> bool:
     """A capital after the hyphen, or an abbreviation, a number or a single letter before it."""
-    return right[:1].isupper() or right[:1].isdigit() or len(last) == 1 or last[-1:].isdigit() or (len(last) > 1 and last.isupper())
+    return (
+        right[:1].isupper() or right[:1].isdigit() or len(last) == 1 or last[-1:].isdigit() or (len(last) > 1 and last.isupper())
+    )
+
+
+_ADJECTIVE = re.compile(r"(?:ische|ieke|[^i]ale|iële|aire|ieve|uele)$")
+
+
+def _equal_adjectives(left: str, right: str) -> bool:
+    """Two adjectives side by side take a hyphen (Leidraad, rule 6.H): ``maritiem-logistieke``; a noun before one does not."""
+    inflected = left[:-3] + "ale" if left.endswith("aal") else left + "e"
+    return _ADJECTIVE.search(right) is not None and known(right) and known(left) and known(inflected)
 
 
 def _whole_words(left: str, right: str) -> bool:

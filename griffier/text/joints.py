@@ -26,7 +26,9 @@ LABEL_LINE = re.compile(
     r"(?: ?\d{1,3}[a-z]?(?: ?(?:,|en|&|t/m|tot en met|[-–]) ?\d{1,3}[a-z]?)*)? ?[.:]?"
 )
 #: The first words of a line that opens a labelled question or answer with its text on the same line.
-LABEL_START = re.compile(r"(?:Vraag|Antwoord)(?: \d{1,3}[a-z]?)?(?: ?[:.])(?= )|(?:Vraag|Antwoord) \d{1,3}[a-z]? ?[:.]?(?= [A-Z])")
+LABEL_START = re.compile(
+    r"(?:Vraag|Antwoord)(?: \d{1,3}[a-z]?)?(?: ?[:.])(?= )|(?:Vraag|Antwoord) \d{1,3}[a-z]? ?[:.]?(?= [A-Z])"
+)
 BULLET = re.compile(r"[•▪●◦·‣] ?|[-–*] (?=\S)|o (?=[A-Z])|\([a-z0-9ivx]{1,3}\) |[a-z]\. (?=\S)|[a-z]\) ")
 #: A line that begins with a number and a capital: after a full stop a new paragraph, for sentences do not begin with digits.
 NUMBERED = re.compile(r"\(?\d{1,3}[a-z]?(?: ?[-–] ?\d{1,3})?[.)]? +[A-Z«“‘]|\d\d ?\d{3}(?:[ -][IVX\d]+)? +[A-Z]")
@@ -73,7 +75,7 @@ def joint(line: str, following: str, width: int, *, gap: bool, turned: bool, sin
     if (in_url or "/" in line or "www." in line) and (in_url or _URL_TAIL.search(line)):
         if _url_goes_on(line, following, filled, width):
             return Joint.NOTHING
-    elif line[-1] in _HYPHENS and len(line) > 1 and line[-2].isalpha() and (following[0].isalpha() or following[0] in "(«“‘’'"):
+    elif line[-1] in _HYPHENS and len(line) > 1 and line[-2].isalnum() and (following[0].isalnum() or following[0] in "(«“‘’'"):
         return Joint.HYPHEN
     if line[-1] == ":" and _URL_START.match(following):
         return Joint.BLANK
@@ -86,7 +88,7 @@ def joint(line: str, following: str, width: int, *, gap: bool, turned: bool, sin
         return Joint.BLANK if goes_on else Joint.PARAGRAPH
     if turned and ended and (line[-1] in "?)" or filled <= SHORT * width):
         return Joint.PARAGRAPH
-    if bullet and (ended or not following[0].islower() or line[-1] == ","):
+    if bullet and (ended or line[-1] == "," or (following[0] not in "-–*" and not following[0].islower())):
         return Joint.ITEM
     starts = not following[0].islower()
     if starts and ((ended and filled <= SHORT * width) or filled <= BROKEN_OFF * width):
@@ -97,12 +99,12 @@ def joint(line: str, following: str, width: int, *, gap: bool, turned: bool, sin
 def _url_goes_on(line: str, following: str, filled: int, width: int) -> bool:
     """True when the address at the end of ``line`` was broken by the width and ``following`` begins with its rest."""
     token = _URL_TOKEN.match(following)
-    if not token or following.startswith(("http", "www.")) and line[-1] != "/" :
+    if not token or (following.startswith(("http", "www.")) and line[-1] != "/"):
         return False
     rest, whole = token[0].rstrip(".,;)"), token.end() == len(following)
     if line[-1] in "-_=&?+%~" or (line[-1] == "/" and (line[-2:] == "//" or whole)):
         return True
     telling = re.search(r"[/_=&?%~]|\w-\w|\w\.\w|\d", rest) is not None
     if line[-1] == "/":
-        return telling and not rest[0].isupper() or telling and "/" in rest
+        return (telling and not rest[0].isupper()) or (telling and "/" in rest)
     return line[-1] == "." and telling and "/" in rest

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from griffier import lexicon
@@ -28,6 +29,8 @@ _START = re.compile(
 _START_SMALL = re.compile(r"\[?(\d{1,3})[.)\]]? *(?=\S)|(\*{1,3}) *(?=\S)")
 #: How far a note's number may skip ahead of the one before it (numbers lost by OCR).
 _SKIP = 3
+#: How many lines are tried as the first of a page's notes, and how many notes ahead a marker's place is bounded by.
+_TRIES, _AHEAD = 8, 4
 #: What a note says when its marker is lost.
 _TELLING = tuple(lexicon.load("text/notes")["telling"])
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -95,7 +98,7 @@ def _lost_markers(work: str, notes: list[Note], markers: list[MarkerAt]) -> list
     """Markers whose note is missing: a number that the series skips, found once between its neighbours' markers."""
     at = {m.label: m for m in markers}
     lost = []
-    for earlier, later in zip(notes, notes[1:], strict=False):
+    for earlier, later in pairwise(notes):
         if not (earlier.label.isdigit() and later.label.isdigit() and earlier.label in at):
             continue
         floor = at[earlier.label].end
@@ -125,11 +128,10 @@ def _block(
         match = _START.match(work, printed.lines[i].start, printed.lines[i].end)
         if match:
             starts.append((at, int(match[1] or match[2] or match[3])))
-    for k, (at, number) in enumerate(starts):
-        if not last_label < number <= last_label + 1 + _SKIP:
-            continue
-        if anywhere and number > last_label + 1:  # at the paper's end any page's markers count: the series must go on
-            continue
+    reach = 0 if anywhere else _SKIP  # at the paper's end any page's markers count: the series must go on
+    likely = [k for k, (_, number) in enumerate(starts) if last_label < number <= last_label + 1 + reach]
+    for k in reversed(likely[-_TRIES:]) if anywhere else likely[:_TRIES]:
+        at, number = starts[k]
         chain, previous = [at], number
         for later, label in starts[k + 1 :]:
             if previous < label <= previous + 1 + (_SKIP if number > last_label else 0):
@@ -137,9 +139,13 @@ def _block(
                 previous = label
         labels = [n for a, n in starts if a in set(chain)]
         above = work[region_start : printed.lines[lines[at]].start]
-        marked = sum(1 for n in labels if _candidates(above, 0, len(above), str(n)))
+        marked = sum(1 for n in labels if next(_places(above, 0, len(above), str(n)), None))
         lost = last_label and not marked and len(labels) == 1 and _tells(printed, work, lines, at)
-        if lost or marked * 2 >= len(labels) and above.strip() and (marked == len(labels) or marked > 1 or anywhere or number == last_label + 1):
+        if lost or (
+            marked * 2 >= len(labels)
+            and above.strip()
+            and (marked == len(labels) or marked > 1 or anywhere or number == last_label + 1)
+        ):
             return _split(printed, work, lines[at:], _START, {lines[a] for a in chain})
     return []
 
@@ -175,15 +181,17 @@ def _split(
 
 def _candidates(work: str, start: int, stop: int, label: str) -> list[tuple[int, int]]:
     """(rank, offset) of each place between start and stop where ``label`` can be a marker; the lower rank the likelier."""
-    found = []
+    return list(_places(work, start, stop, label))
+
+
+def _places(work: str, start: int, stop: int, label: str) -> Iterator[tuple[int, int]]:
     at = work.find(label, start, stop)
     size = len(label)
     while at >= 0:
         rank = _rank(work, at, at + size, start)
         if rank is not None:
-            found.append((rank, at))
+            yield rank, at
         at = work.find(label, at + 1, stop)
-    return found
 
 
 def _rank(work: str, at: int, end: int, floor: int) -> int | None:
@@ -246,7 +254,7 @@ def _assign(
             continue
         if not note.label.isdigit():
             continue
-        ceiling = _next_certain(work, block[k + 1 :], floor, stop)
+        ceiling = _next_certain(work, block[k + 1 : k + 1 + _AHEAD], floor, stop)
         places = _candidates(work, floor, ceiling, note.label) or _candidates(work, floor, stop, note.label)
         if places:
             _, at = min(places)

@@ -10,7 +10,6 @@ no word is broken; a word's hyphen is there when it belongs to it.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -58,7 +57,7 @@ def repair(printed: SourceLines) -> Reading:
     cuts = _cuts(printed, notes)
     furniture = [Furniture(printed.lines[i].start, printed.lines[i].end, kind) for i, kind in found.kinds.items()]
     furniture += [Furniture(c.start, c.end, c.kind) for on_line in cuts.values() for c in on_line if c.end > c.start]
-    furniture += [Furniture(m.start(), m.end(), "byte_order_mark") for m in re.finditer("\ufeff", printed.source)]
+    furniture += _marks_outside_lines(printed)
     width = usual_width([printed.lines[i].end - printed.lines[i].start for i in body])
     joiner = _Joiner(printed, work, cuts, furniture)
     joiner.double_spaced = _double_spaced(printed, work, body, width)
@@ -76,6 +75,17 @@ def repair(printed: SourceLines) -> Reading:
         problems=(*printed.problems, *problems),
     )
     return reading
+
+
+def _marks_outside_lines(printed: SourceLines) -> list[Furniture]:
+    """Byte order marks at a line's edge: no blanks, yet no words."""
+    if "\ufeff" not in printed.source:
+        return []
+    covered = bytearray(len(printed.source))
+    for line in printed.lines:
+        covered[line.start : line.end] = b"\1" * (line.end - line.start)
+    marks = re.finditer("\ufeff", printed.source)
+    return [Furniture(m.start(), m.end(), "byte_order_mark") for m in marks if not covered[m.start()]]
 
 
 def _double_spaced(printed: SourceLines, work: str, body: Sequence[int], width: int) -> bool:
@@ -137,7 +147,15 @@ class _Joiner:
             skipped = after != i + 1
             turned = skipped or printed[after].page != printed[i].page
             gap = after in gaps and not skipped
-            how = joint(text, following, width, gap=gap, turned=turned, single=self.double_spaced and self._single(i) and self._single(after), in_url=in_url)
+            how = joint(
+                text,
+                following,
+                width,
+                gap=gap,
+                turned=turned,
+                single=self.double_spaced and self._single(i) and self._single(after),
+                in_url=in_url,
+            )
             if note and how in (Joint.PARAGRAPH, Joint.ITEM):
                 how = Joint.BLANK
             in_url = how is Joint.NOTHING and " " not in following
@@ -156,7 +174,9 @@ class _Joiner:
 
     def _single(self, i: int) -> bool:
         gaps, lines = self.printed.gaps, self.printed.lines
-        return (i in gaps or i == 0 or lines[i].page != lines[i - 1].page) and (i + 1 in gaps or i + 1 == len(lines) or lines[i + 1].page != lines[i].page)
+        return (i in gaps or i == 0 or lines[i].page != lines[i - 1].page) and (
+            i + 1 in gaps or i + 1 == len(lines) or lines[i + 1].page != lines[i].page
+        )
 
     def _text(self, i: int) -> str:
         """The line's words without what is cut out of it."""
@@ -183,7 +203,9 @@ class _Joiner:
         if start < end:
             build.copy(self.work[start:end], start, end)
 
-    def _copy_with_joint(self, build: TextBuilder, i: int, cut_at: dict[int, int], how: Joint, text: str, following: str) -> Joint:
+    def _copy_with_joint(
+        self, build: TextBuilder, i: int, cut_at: dict[int, int], how: Joint, text: str, following: str
+    ) -> Joint:
         """Copy line i, its last hyphen dropped when it only broke a word; the joint that is left to put."""
         if how is not Joint.HYPHEN:
             self._copy(build, i, cut_at, False)
@@ -209,8 +231,3 @@ def _footnotes(joiner: _Joiner, notes: FoundNotes, flow: Flow, width: int) -> tu
     for lost in (m for m in notes.markers if m.note is None):
         problems.append(Problem("notes", "marker_without_note", f"marker {lost.label} has no note", None))
     return footnotes, problems
-
-
-def is_composed(text: str) -> bool:
-    """True when the text's accents are part of their letters (NFC), as nearly all files have them."""
-    return unicodedata.is_normalized("NFC", text)
