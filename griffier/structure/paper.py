@@ -9,6 +9,7 @@ from griffier.structure.head import head_of
 from griffier.structure.letters import find_sections
 from griffier.structure.marked import structure_marked
 from griffier.structure.motion import motion_of
+from griffier.structure.questions import NONE, FoundQuestions, find_questions
 
 _MAY_ASK = frozenset({"question_list", "written_questions", "other", "annex"})
 
