@@ -12,6 +12,7 @@ picture shows is never guessed. pdfium is native code and may crash on a hostile
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage
@@ -22,7 +23,7 @@ from griffier.readers.lines import Line, Marker, SourceLines
 from griffier.readers.pdf_edges import running_lines
 from griffier.readers.pdf_gaps import gaps
 from griffier.readers.pdf_order import reading_order
-from griffier.readers.pdf_page import read_layout
+from griffier.readers.pdf_page import PageLayout, read_layout
 from griffier.readers.pdf_print import PrintedPage, printed_page
 from griffier.readers.pdf_roles import roles
 
@@ -33,6 +34,7 @@ TRAILER_WITHIN = 1024  # bytes that may follow the last end mark
 MEANINGLESS = 0.2  # of a page's characters
 ASCENT = 0.75  # of the size: how far a line's top stands above its baseline
 FEW = 40  # characters: a page with fewer under a picture that fills it is a scan with a stamp
+MAX_OBJECTS = 2000  # of a page with few characters, looked through for a picture
 
 _BAD = re.compile(r"[\ufffd\ue000-\uf8ff\x00\x01\x03-\x08\x0e-\x1b]")
 _NOT_BLANK = re.compile(r"\S")
@@ -48,14 +50,16 @@ def read_pdf(data: bytes) -> SourceLines:
     problems: list[Problem] = []
     texts: list[str] = []
     pages: list[PrintedPage] = []
+    characters = 0
     try:
         _check_count(len(document))
         for number in range(1, len(document) + 1):
             text, page = _read_page(document, number, problems)
             texts.append(text)
             pages.append(page)
-            if sum(map(len, texts[-1:])) > MAX_CHARACTERS:
-                raise _too_large()
+            characters += len(text)
+            if characters > MAX_CHARACTERS:
+                raise UnreadableFile("too_large", f"the PDF holds more than {MAX_CHARACTERS} characters")
     finally:
         document.close()
     if _cut_off(data):
@@ -91,30 +95,29 @@ def _check_count(pages: int) -> None:
         raise UnreadableFile("too_large", f"the PDF says it has {pages} pages; at most {MAX_PAGES} are read")
 
 
-def _too_large() -> UnreadableFile:
-    return UnreadableFile("too_large", f"the PDF holds more than {MAX_CHARACTERS} characters")
-
-
 def _read_page(document: PdfDocument, number: int, problems: list[Problem]) -> tuple[str, PrintedPage]:
     """Text and printed lines of one page; what is wrong with it is added to ``problems``."""
     try:
         page = document[number - 1]
+        try:
+            text, layout, problem = _read_open_page(page, number)
+        finally:
+            page.close()
     except PdfiumError:
         problems.append(Problem("read", "damaged_page", f"page {number} can not be read, it is damaged", number))
         return "", PrintedPage([], [], 0.0, 0.0)
-    try:
-        textpage = page.get_textpage()
-        try:
-            text: str = textpage.get_text_range()
-            layout = read_layout(textpage, text, page.get_cropbox())
-        finally:
-            textpage.close()
-        problem = _problem(page, text, number)
-    finally:
-        page.close()
     if problem:
         problems.append(problem)
     return text, printed_page(text, layout, reading_order(layout.pieces))
+
+
+def _read_open_page(page: PdfPage, number: int) -> tuple[str, PageLayout, Problem | None]:
+    textpage = page.get_textpage()
+    try:
+        text: str = textpage.get_text_range()
+        return text, read_layout(textpage, text, page.get_cropbox()), _problem(page, text, number)
+    finally:
+        textpage.close()
 
 
 def _problem(page: PdfPage, text: str, number: int) -> Problem | None:
@@ -133,12 +136,17 @@ def _problem(page: PdfPage, text: str, number: int) -> Problem | None:
 
 def _is_picture(page: PdfPage, characters: int) -> bool:
     """True when pictures or drawings stand in for text: any at all without text, else one that fills the page."""
-    objects = list(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH], max_depth=4))
-    images = [o for o in objects if o.type == pdfium.FPDF_PAGEOBJ_IMAGE]
-    if not characters:
-        return bool(images) or len(objects) > FEW
     width, height = page.get_size()
-    return any((b[2] - b[0]) * (b[3] - b[1]) > 0.5 * width * height for b in (o.get_bounds() for o in images))
+    paths = 0
+    for item in islice(page.get_objects(max_depth=4), MAX_OBJECTS):
+        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = item.get_bounds()
+            if not characters or (right - left) * (top - bottom) > 0.5 * width * height:
+                return True
+        paths += item.type == pdfium.FPDF_PAGEOBJ_PATH
+        if not characters and paths > FEW:
+            return True
+    return False
 
 
 def _without_text(problems: list[Problem]) -> UnreadableFile:

@@ -25,7 +25,8 @@ HOLE = 1.6  # in ems: a step down larger than this may have held another run's l
 BLANK = 2.0  # in ems: a step down larger than this parts the rows of a table
 LABEL = 20  # characters: a row's number or label ("Voortouwcommissie:") is not longer
 FULL = 0.6  # of the column's width: the lines of a column of prose are mostly wider
-TOO_MANY = 400  # runs: beyond this a page is no text page, drawing order stands
+TOO_MANY = 400  # runs, and
+TOO_MANY_PIECES = 2000  # pieces: beyond these a page is no page of text (a map, a drawing), and drawing order stands
 
 Run = list[Piece]
 
@@ -33,11 +34,14 @@ Run = list[Piece]
 def reading_order(pieces: list[Piece]) -> list[Run]:
     """The pieces of a page as runs in reading order; every piece is in exactly one run."""
     upright = [p for p in pieces if p.upright]
-    aside = [p for p in pieces if not p.upright]
+    aside = [[p] for p in pieces if not p.upright]
+    if len(upright) > TOO_MANY_PIECES:
+        return _runs(upright) + aside
     runs = _runs(_unbraid(upright))
     if not _stacked(runs) and len(runs) <= TOO_MANY:
-        runs = _ordered(_entangled(_labels(_cut_at_holes(runs))))
-    return runs + [[p] for p in aside]
+        cut = _cut_at_holes(runs)
+        runs = _ordered(_entangled(_labels(cut if len(cut) <= TOO_MANY else runs)))
+    return runs + aside
 
 
 class Placed(Protocol):

@@ -11,7 +11,7 @@ from collections import Counter
 
 from griffier.readers.lines import Hint
 from griffier.readers.pdf_edges import Edge
-from griffier.readers.pdf_order import same_line
+from griffier.readers.pdf_order import TOO_MANY, same_line
 from griffier.readers.pdf_print import Printed, PrintedPage
 
 SMALLER = 0.92  # of the body's size; notes have 0.7 to 0.9
@@ -60,7 +60,7 @@ def _beside(page: PrintedPage, hints: list[Hint], main: float) -> None:
     runs: dict[int, list[Printed]] = {}
     for line in page.lines:
         runs.setdefault(line.run, []).append(line)
-    if len(runs) > 1:
+    if 1 < len(runs) <= TOO_MANY:
         for number, run in runs.items():
             hint = _hint_beside(run, [other for n, other in runs.items() if n != number], main)
             if hint:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdfium2 import PdfDocument
 
 from griffier.errors import UnreadableFile
@@ -363,6 +366,36 @@ def test_guarantees_hold_for_invented_papers() -> None:
         sheet.text(70, 400, "fi fl é ü € « » - \u00ad eind")
 
     check_guarantees(pdf(*(paper_page(n) for n in range(1, 4)), astray))
+
+
+WORDS = st.text(alphabet="abcdefgXYZ 0123456789.,;-()*\u00ad\u00e9\u20ac\u2019\u00ab", min_size=1, max_size=30)
+PLACED = st.tuples(st.integers(-20, 600), st.integers(-20, 860), st.integers(0, 14), st.sampled_from([0, 0, 0, 90, 45]))
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(st.lists(st.tuples(WORDS, PLACED), min_size=1, max_size=30))
+def test_guarantees_hold_wherever_the_words_stand(scattered: list[tuple[str, tuple[int, int, int, int]]]) -> None:
+    def draw(sheet: Sheet) -> None:
+        sheet.text(70, 70, "anker")
+        for line, (x, y, size, turn) in scattered:
+            sheet.canvas.saveState()
+            sheet.canvas.translate(x, HEIGHT - y)
+            sheet.canvas.rotate(turn)
+            sheet.text(0, HEIGHT, line, size)
+            sheet.canvas.restoreState()
+
+    check_guarantees(pdf(draw))
+
+
+def test_a_page_of_very_many_scattered_words_is_read_in_bounded_time() -> None:
+    def draw(sheet: Sheet) -> None:
+        for n in range(6000):
+            sheet.text(40 + n * 7919 % 500, 40 + n * 104729 % 760, f"w{n}", 5)
+
+    start = time.process_time()
+    read = read_pdf(pdf(draw))
+    assert len(read.source) > 6000 * 3
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="../shared is absent")
