@@ -48,9 +48,7 @@ def test_an_expected_place_in_a_text_holds_the_expected_words(paper: str, row: d
 
 def test_every_pointer_inside_the_dossier_resolves_but_two() -> None:
     ids = {expected(paper)["paper"]["id"] for paper in PAPERS}
-    targets = {
-        row["target"] for _, row in (p.values for p in rows("references")) if row["kind"] in ("kamerstuk", "aanhangsel")
-    }
+    targets = {row["target"] for _, row in (p.values for p in rows("references")) if row["kind"] in ("kamerstuk", "aanhangsel")}
     assert sorted(targets - ids) == DOSSIER["absent"]
 
 
