@@ -60,14 +60,10 @@ def check_whole(folder: Path) -> list[Fault]:
 def check_versions(folder: Path, *, workers: int | None = None, reader: Reader | None = None) -> Iterator[Checked]:
     """What was proved of every version, current and older, in the order of paper and file hash."""
     with reading(folder) as db:
-        query = (
-            "SELECT v.id, v.paper, v.file, s.size FROM versions v JOIN sources s USING (sha256) ORDER BY paper, sha256"
-        )
+        query = "SELECT v.id, v.paper, v.file, s.size FROM versions v JOIN sources s USING (sha256) ORDER BY paper, sha256"
         versions = [tuple(row) for row in db.execute(query)]
     task = partial(_check, folder, reader_version(), reader)
-    for (_, paper, file, _), checked in run(
-        task, versions, weight=lambda v: int(v[3]), workers=workers, timeout=TIMEOUT
-    ):
+    for (_, paper, file, _), checked in run(task, versions, weight=lambda v: int(v[3]), workers=workers, timeout=TIMEOUT):
         if isinstance(checked, Lost):
             checked = Checked(paper, file, 0, False, (Fault(paper, file, checked.code, checked.message),))
         yield checked
@@ -88,9 +84,7 @@ def _orphans(db: sqlite3.Connection) -> Iterator[Said]:
     for (paper,) in db.execute(query):
         yield Said("orphan", f"a version of {paper} has no name")
     for kind in KINDS:
-        query = (
-            f'SELECT DISTINCT v.paper FROM "{kind.name}" k JOIN versions v ON v.id = k.version WHERE k.paper <> v.paper'
-        )
+        query = f'SELECT DISTINCT v.paper FROM "{kind.name}" k JOIN versions v ON v.id = k.version WHERE k.paper <> v.paper'
         for (paper,) in db.execute(query):
             yield Said("orphan", f"rows of {paper} name another paper", kind.name)
 
@@ -146,9 +140,7 @@ def _of_file(
 def _of_flows(db: sqlite3.Connection, facts: sqlite3.Row, rows: dict[str, list[Cells]], source: str) -> Iterator[Said]:
     """Every character accounted for, and every place holds its quote."""
     texts = proof.flows_of(rows)
-    pieces = [
-        blob for (blob,) in db.execute("SELECT pieces FROM flows WHERE version = ? ORDER BY flow", (facts["id"],))
-    ]
+    pieces = [blob for (blob,) in db.execute("SELECT pieces FROM flows WHERE version = ? ORDER BY flow", (facts["id"],))]
     if len(texts) != len(pieces):
         yield Said("flows", f"the record has the words of {len(texts)} flows and the pieces of {len(pieces)}")
         return
@@ -163,9 +155,7 @@ def _of_flows(db: sqlite3.Connection, facts: sqlite3.Row, rows: dict[str, list[C
 
 def _of_rows(db: sqlite3.Connection, facts: sqlite3.Row, rows: dict[str, list[Cells]], again: Entry) -> Iterator[Said]:
     """The same code gives the same flows and rows."""
-    stored = [
-        blob for (blob,) in db.execute("SELECT pieces FROM flows WHERE version = ? ORDER BY flow", (facts["id"],))
-    ]
+    stored = [blob for (blob,) in db.execute("SELECT pieces FROM flows WHERE version = ? ORDER BY flow", (facts["id"],))]
     same = [unpack(a, 4) == unpack(b, 4) for a, b in zip(stored, again.flows, strict=False)]
     if not all(same) or len(stored) != len(again.flows):
         yield Said("flows", "reading the file again takes its words from other places")

@@ -61,10 +61,7 @@ def rows(db: sqlite3.Connection, kind: Kind, versions: Iterable[int] | None = No
     """The rows of a kind as JSON Lines has them: of all current versions in order, or of the versions given."""
     columns = kind.all_columns
     names = ", ".join(f'k."{c.name}"' for c in (*columns, *PLACE))
-    query = (
-        f'SELECT k."paper" AS paper_id, v.file, v.sha256, {names}'
-        f' FROM versions v JOIN "{kind.name}" k ON k.version = v.id'
-    )
+    query = f'SELECT k."paper" AS paper_id, v.file, v.sha256, {names} FROM versions v JOIN "{kind.name}" k ON k.version = v.id'
     if versions is None:
         cursor = db.execute(f"{query} WHERE v.current ORDER BY v.paper, v.sha256, k.row")
         yield from (_record(kind, columns, tuple(row)) for row in cursor)
@@ -185,9 +182,7 @@ def _write_parquet(records: Iterator[Record], kind: Kind, out: BinaryIO) -> int:
     with pq.ParquetWriter(out, schema, compression="zstd") as writer:
         for batch in _batches(records):
             flat = [[_parquet_cell(t, v) for (_, t), v in zip(columns, _flat(r, kind), strict=True)] for r in batch]
-            arrays = [
-                pa.array(column, type=field.type) for column, field in zip(zip(*flat, strict=True), schema, strict=True)
-            ]
+            arrays = [pa.array(column, type=field.type) for column, field in zip(zip(*flat, strict=True), schema, strict=True)]
             writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
             count += len(batch)
     return count

@@ -89,9 +89,7 @@ def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> 
     try:
         data = _bytes(path)
     except OSError as error:
-        return _Unread(
-            None, "no_rights" if isinstance(error, PermissionError) else "no_file", error.strerror or str(error)
-        )
+        return _Unread(None, "no_rights" if isinstance(error, PermissionError) else "no_file", error.strerror or str(error))
     except UnreadableFile as error:
         return _Unread(None, error.code, str(error))
     sha256 = hashlib.sha256(data).hexdigest()

@@ -50,12 +50,14 @@ def unaccounted(source: str, flows: Iterable[PlacedText], furniture: Iterable[Fu
         spans.extend(zip(flow.source_starts, flow.source_ends, strict=True))
     spans.sort()
     at = 0
-    for start, end in (*spans, (len(source), len(source))):
+    for start, end in spans:
         if start < at:
             yield Said("counted_twice", f"{_at(source, start, min(at, end))} is used twice")
         elif source[at:start].strip():
             yield Said("unaccounted", f"{_at(source, at, start)} is in no part of the paper and is no furniture")
         at = max(at, end)
+    if source[at:].strip():
+        yield Said("unaccounted", f"{_at(source, at, len(source))} is in no part of the paper and is no furniture")
     if at > len(source):
         yield Said("counted_twice", f"pieces end at {at}, beyond the source's {len(source)} characters")
 
@@ -73,9 +75,7 @@ def misplaced(kind: Kind, rows: Iterable[Cells], flows: Sequence[PlacedText], st
             start, end = start + offset, end + offset
         read = clean_reading(flows, start, end)
         if squeeze(read) != squeeze(quote):
-            words = (
-                f"the file reads {_short(read)!r} at {row['start']}..{row['end']}, the record quotes {_short(quote)!r}"
-            )
+            words = f"the file reads {_short(read)!r} at {row['start']}..{row['end']}, the record quotes {_short(quote)!r}"
             yield Said("quote", words, kind.name, _whole(row["row"]))
         elif row["flow"] is not None and _clean(flows, row) != quote:
             yield Said("quote", "its place in the clean text holds other words", kind.name, _whole(row["row"]))

@@ -196,9 +196,7 @@ def _marker_in(paper: Paper, marker: int | None) -> dict[str, object] | None:
 
 def _row(paper: Paper, kind: Kind, row: int, span: tuple[int, int, int], fields: Mapping[str, object]) -> Row:
     place = paper.place(*span)
-    known = {
-        c.name: to_cell(c.type, c.empty if fields.get(c.name) is None else fields[c.name]) for c in kind.all_columns
-    }
+    known = {c.name: to_cell(c.type, c.empty if fields.get(c.name) is None else fields[c.name]) for c in kind.all_columns}
     if unknown := fields.keys() - known.keys():
         raise ValueError(f"{kind.name}, rule {fields.get('rule')}: no such columns: {', '.join(sorted(unknown))}")
     flow, start, end = span
@@ -225,7 +223,5 @@ def _refuse_half_characters(paper: Paper) -> None:
         try:
             text.encode()
         except UnicodeEncodeError as error:
-            message = (
-                f"the text holds half a character (U+{ord(text[error.start]):04X}) in flow {flow} at {error.start}"
-            )
+            message = f"the text holds half a character (U+{ord(text[error.start]):04X}) in flow {flow} at {error.start}"
             raise UnreadableFile("bad_characters", message) from None

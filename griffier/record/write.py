@@ -56,9 +56,7 @@ def write_entry(db: sqlite3.Connection, entry: Entry, source: Source, reader: st
     with _transaction(db):
         known = _version(db, entry.sha256)
         if known is None:
-            db.execute(
-                "INSERT OR IGNORE INTO sources VALUES (?, ?, ?, ?)", (entry.sha256, source.suffix, source.size, now)
-            )
+            db.execute("INSERT OR IGNORE INTO sources VALUES (?, ?, ?, ?)", (entry.sha256, source.suffix, source.size, now))
             version = _insert_version(db, entry, reader, now)
         elif _reader(db, known.id) == reader:
             return _hold(db, source.path, known)
@@ -87,9 +85,7 @@ def write_name(db: sqlite3.Connection, path: Path, sha256: str) -> Written:
 def write_failure(db: sqlite3.Connection, path: Path, sha256: str | None, code: str, message: str) -> None:
     """Note that a file could not be read. What an earlier state of the file gave stays as it is."""
     with _transaction(db):
-        db.execute(
-            "INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?)", (str(path), path.name, sha256, code, message)
-        )
+        db.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?)", (str(path), path.name, sha256, code, message))
 
 
 @contextmanager

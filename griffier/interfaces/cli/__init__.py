@@ -1,1 +1,74 @@
-""""""
+"""The command line: one file per command, each parsing its words, calling one public function and printing what
+comes.
+
+Data goes to standard output, messages to standard error. Exit code 0: done; 1: something failed, and a line
+says what; 2: the command was not understood.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from importlib import import_module
+
+import click
+
+import griffier
+from griffier.errors import BadRequest, GriffierError
+
+COMMANDS = ("read", "show", "export", "check", "stats")
+"""The modules of the commands, in the order of the help. Each has a ``command``."""
+
+
+class Commands(click.Group):
+    """Loads a command's module when it is asked for, so that each starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"{__name__}.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(griffier.__version__, prog_name="griffier")
+def cli() -> None:
+    """Reads Dutch parliamentary papers and keeps a record that can be questioned: every question with its
+    answer, every motion, promise, figure and reference, each tied to the words on the page.
+
+    \b
+    Begin with:
+      griffier read ~/papers         read files or folders into ./griffier-record
+      griffier stats                 what is in it
+      griffier show kst-35207-34     a paper; kst-35207-34#q12 is its twelfth question
+      griffier export questions      every question, one JSON object a line
+    """
+
+
+def main() -> None:
+    """What the command ``griffier`` runs. Expected errors are one line; a reader that stops reading is no error."""
+    try:
+        exit_code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
+        sys.exit(exit_code if isinstance(exit_code, int) else 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nstopped; what was done until now is kept", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # Standard output is gone: nothing more can be said there, also not by Python when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except GriffierError as error:
+        click.echo(f"griffier: {error}", err=True)
+        sys.exit(2 if isinstance(error, BadRequest) else 1)
+    except sqlite3.DatabaseError as error:
+        click.echo(f"griffier: the record is damaged or in use ({error}); `griffier check` says more", err=True)
+        sys.exit(1)

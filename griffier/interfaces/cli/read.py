@@ -1,0 +1,42 @@
+"""griffier read"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.interfaces.cli.progress import progress, say
+from griffier.interfaces.cli.tally import Tally, outcome_json, outcome_line
+from griffier.record.folders import find_files
+from griffier.record.intake import read_into
+
+
+@click.command("read", short_help="Read papers into the record.")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@record_option
+@click.option("--workers", type=click.IntRange(1), help="How many to read at once (default: all cores).")
+@json_option
+def command(paths: tuple[Path, ...], record: Path, workers: int | None, as_json: bool) -> None:
+    """Read papers into the record: files, or folders with all that is in them (.txt .pdf .xml .html).
+
+    Reading again changes nothing; a file that changed becomes a new version, and the old one is kept. What a
+    file could not give is said in a line; exit code 1 when a file could not be read at all.
+
+    \b
+    Example:
+      griffier read letter.pdf ~/papers --record my-record
+    """
+    found = find_files(paths)
+    tally = Tally(found)
+    for outcome in progress(read_into(record, found.files, workers=workers), len(found.files)):
+        tally.add(outcome)
+        if as_json:
+            print_json(outcome_json(outcome))
+        elif line := outcome_line(outcome):
+            say(line)
+    for path, message in found.trouble:
+        say(f"{path}: {message}")
+    click.echo(tally.sentence(record), err=as_json)
+    raise click.exceptions.Exit(tally.exit_code)

@@ -1,0 +1,25 @@
+"""griffier stats"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.interfaces.cli.page import table
+from griffier.record.stats import stats
+
+
+@click.command("stats", short_help="Say what is in the record.")
+@record_option
+@json_option
+def command(record: Path, as_json: bool) -> None:
+    """Say what is in the record: papers by kind, questions, answers, unanswered, problems, and rows of each kind.
+
+    \b
+    Example:
+      griffier stats --record my-record
+    """
+    counts = stats(record)
+    print_json(counts) if as_json else click.echo(table(counts))

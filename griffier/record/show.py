@@ -1,0 +1,82 @@
+"""What the record holds of one paper, or of one question, answer or footnote in it, as plain data."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from griffier.errors import NotFound
+from griffier.model.ids import Part, split_part
+from griffier.record.export import Record, rows
+from griffier.record.kinds import BY_NAME
+from griffier.record.lookup import Held, find_paper
+from griffier.record.store import reading
+
+
+def show(folder: Path, written: str) -> Record:
+    """What ``written`` names, in the rows of the exports.
+
+    ``paper`` and ``notes`` always. For a whole paper also ``versions`` (how often its file changed, plus one),
+    ``sections``, ``questions``, ``answers``, ``footnotes``, ``motions``. For ``#q12`` ``questions`` (all that
+    the answer serves), ``answers``, ``references``; for ``#a3`` the same; for ``#n4`` ``footnotes`` and
+    ``references``. NotFound names what is near.
+    """
+    name, part = split_part(written)
+    with reading(folder) as db:
+        held = find_paper(db, name)
+
+        def of(kind: str) -> list[Record]:
+            return list(rows(db, BY_NAME[kind], [held.version]))
+
+        shown: Record = {"paper": of("papers")[0], "notes": list(held.notes)}
+        if part is None:
+            kinds = ("sections", "questions", "answers", "footnotes", "motions")
+            return shown | {"versions": _versions(db, held), **{kind: of(kind) for kind in kinds}}
+        if part.kind == "footnote":
+            return shown | _footnote(held, part, of)
+        return shown | _pair(held, part, of)
+
+
+def _pair(held: Held, part: Part, of: Callable[[str], list[Record]]) -> Record:
+    """A question or an answer with its other half, and the references in them."""
+    questions, answers = of("questions"), of("answers")
+    row = _numbered(held, part, questions if part.kind == "question" else answers)
+    answer = row["answer"] if part.kind == "question" else row["n"]
+    answers = [a for a in answers if a["n"] == answer]
+    served = [n for a in answers for n in _list(a["answers"])] or [row["n"]]
+    inside = [{"question": n} for n in served] + [{"answer": answer}]
+    notes = [note for note in of("footnotes") if note["in"] in inside]
+    return {
+        "questions": [q for q in questions if q["n"] in served],
+        "answers": answers,
+        "footnotes": notes,
+        "references": [r for r in of("references") if r["in"] in inside],
+    }
+
+
+def _numbered(held: Held, part: Part, found: list[Record]) -> Record:
+    """The row with that ordinal; a question's printed number counts when it has no such ordinal."""
+    for field in ("n", "label"):
+        for row in found:
+            if str(row.get(field)).casefold() == part.label.casefold():
+                return row
+    numbers = f"it has {part.kind}s 1 to {len(found)}" if found else f"it has no {part.kind}s"
+    raise NotFound(f"{held.paper} has no {part.kind} {part.label}: {numbers}")
+
+
+def _footnote(held: Held, part: Part, of: Callable[[str], list[Record]]) -> Record:
+    notes = [note for note in of("footnotes") if note["label"] == part.label]
+    if not notes:
+        labels = ", ".join(str(note["label"]) for note in of("footnotes"))
+        raise NotFound(f"{held.paper} has no footnote {part.label}: its footnotes are {labels or 'none'}")
+    inside = [{"footnote": part.label}]
+    return {"footnotes": notes, "references": [r for r in of("references") if r["in"] in inside]}
+
+
+def _versions(db: sqlite3.Connection, held: Held) -> int:
+    return int(db.execute("SELECT count(*) FROM versions WHERE paper = ?", (held.paper,)).fetchone()[0])
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
