@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from typing import Literal, NamedTuple
 
-from griffier.readers.pdf_order import SAME_LINE
+from griffier.readers.pdf_places import SAME_LINE
 from griffier.readers.pdf_print import Printed, PrintedPage
 
 EDGE = 0.15  # of the page's height: running lines stand no further in

@@ -10,15 +10,14 @@ the page: the frame follows the direction of most of the text, so a page that li
 
 from __future__ import annotations
 
-import ctypes
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
-from pypdfium2 import PdfTextPage
+from pypdfium2 import PdfTextPage  # type: ignore[import-untyped]
+
+from griffier.readers.pdf_glyphs import SANE, Glyphs, Sample
 
 SOFT_BREAKS = "\ufffe\x02"  # what pdfium puts for a hyphen at a line's end, in place of hyphen and line end
 LINE_ENDS = "\r\n\f\v\x1c\x1d\x1e\x85\u2028\u2029"
@@ -34,7 +33,6 @@ SMALL = 0.9  # of the line's size; real markers have 0.5 to 0.7
 PROSE = 12  # characters: the lines of a column of prose are mostly longer
 EVERY = 5  # columns have their gap on many lines running, so one line in five shows it
 AIRY = 0.62  # ems a character, blanks included: plain type has 0.4 to 0.55, a line with a wide gap often more
-SANE = 1e5  # points; coordinates beyond this are a broken matrix, not a place
 
 
 class Piece(NamedTuple):
@@ -62,13 +60,6 @@ class PageLayout(NamedTuple):
     width: float
 
 
-class _Sample(NamedTuple):
-    size: float
-    turn: int  # quarter turns of the text, against the clock
-    x: float
-    y: float
-
-
 class _Frame(NamedTuple):
     """How PDF coordinates become reading coordinates: which box edges are left and right, and where zero is."""
 
@@ -85,44 +76,6 @@ class _Frame(NamedTuple):
         return (top - y, x - left, y - bottom, right - x)[self.turn]
 
 
-class Glyphs:
-    """pdfium's answers about single characters of one text page, by code point offset in the page's text."""
-
-    def __init__(self, textpage: PdfTextPage, text: str) -> None:
-        self._raw = textpage.raw
-        self._index = _char_index(textpage, text)
-        self._matrix = pdfium.FS_MATRIX()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._rect = pdfium.FS_RECTF()
-        self._matrix_at, self._rect_at = ctypes.byref(self._matrix), ctypes.byref(self._rect)
-        self._x_at, self._y_at = ctypes.byref(self._x), ctypes.byref(self._y)
-
-    def origin(self, offset: int) -> tuple[float, float]:
-        """Where the character stands on its baseline, in PDF coordinates; (0, 0) when pdfium does not know."""
-        i = offset if self._index is None else self._index[offset]
-        if not pdfium.FPDFText_GetCharOrigin(self._raw, i, self._x_at, self._y_at):
-            return 0.0, 0.0
-        x, y = self._x.value, self._y.value
-        return (x, y) if -SANE < x < SANE and -SANE < y < SANE else (0.0, 0.0)
-
-    def sample(self, offset: int) -> _Sample:
-        """Size as printed, direction and origin of the character at ``offset``."""
-        i = offset if self._index is None else self._index[offset]
-        matrix, size, turn = self._matrix, 0.0, 0
-        if pdfium.FPDFText_GetMatrix(self._raw, i, self._matrix_at):
-            a, b = matrix.a, matrix.b
-            size = pdfium.FPDFText_GetFontSize(self._raw, i) * math.hypot(matrix.c, matrix.d)
-            turn = (0 if a >= 0 else 2) if abs(a) >= abs(b) else (1 if b > 0 else 3)
-        return _Sample(size if 0.0 <= size < SANE else 0.0, turn, *self.origin(offset))
-
-    def box(self, offset: int) -> pdfium.FS_RECTF:
-        """The box of the character with its font's ascent and descent; overwritten by the next call."""
-        pdfium.FPDFText_GetLooseCharBox(
-            self._raw, offset if self._index is None else self._index[offset], self._rect_at
-        )
-        return self._rect
-
-
 def read_layout(textpage: PdfTextPage, text: str, box: tuple[float, float, float, float]) -> PageLayout:
     """The pieces of one page; ``text`` is its ``get_text_range()``, ``box`` its crop box (left, bottom, right, top)."""
     glyphs = Glyphs(textpage, text)
@@ -137,7 +90,7 @@ def read_layout(textpage: PdfTextPage, text: str, box: tuple[float, float, float
 
 
 def _all_pieces(
-    text: str, lines: list[tuple[int, int]], samples: list[_Sample], glyphs: Glyphs, frame: _Frame
+    text: str, lines: list[tuple[int, int]], samples: list[Sample], glyphs: Glyphs, frame: _Frame
 ) -> list[Piece]:
     """Lines cut at wide gaps: one in ``EVERY``, and all when one of those may be two lines of prose side by side.
 
@@ -161,7 +114,7 @@ def _is_long(span: tuple[int, int]) -> bool:
 
 
 def _frame(
-    lines: list[tuple[int, int]], samples: list[_Sample], box: tuple[float, float, float, float]
+    lines: list[tuple[int, int]], samples: list[Sample], box: tuple[float, float, float, float]
 ) -> _Frame:
     weight: Counter[int] = Counter()
     for (start, end), sample in zip(lines, samples, strict=True):
@@ -187,7 +140,7 @@ def _typical(text: str, start: int, end: int) -> int:
 
 
 def _whole(
-    text: str, span: tuple[int, int], sample: _Sample, number: int, glyphs: Glyphs, frame: _Frame
+    text: str, span: tuple[int, int], sample: Sample, number: int, glyphs: Glyphs, frame: _Frame
 ) -> Piece | None:
     """The line as one piece, from the boxes of its ends; None when they show that it may be more than one."""
     start, end = span
@@ -207,7 +160,7 @@ def _whole(
 
 
 def _pieces(
-    text: str, span: tuple[int, int], sample: _Sample, number: int, glyphs: Glyphs, frame: _Frame
+    text: str, span: tuple[int, int], sample: Sample, number: int, glyphs: Glyphs, frame: _Frame
 ) -> list[Piece]:
     """One source line cut where a wide gap, or a step back to the left, shows that it is not one run of words."""
     low, high, sign, zero = frame.low, frame.high, frame.sign, frame.box[frame.turn]
@@ -247,19 +200,3 @@ def _raised(text: str, piece: Piece, glyphs: Glyphs, frame: _Frame) -> Iterator[
 def _is_raised(offset: int, piece: Piece, glyphs: Glyphs, frame: _Frame) -> bool:
     above = piece.base - frame.base(*glyphs.origin(offset)) >= RAISED * piece.size
     return above and glyphs.sample(offset).size <= SMALL * piece.size
-
-
-def _char_index(textpage: PdfTextPage, text: str) -> list[int] | None:
-    """pdfium's character number for each code point; None when they are equal, as on nearly every page.
-
-    They differ where pdfium leaves characters out of the text or the text holds characters beyond U+FFFF.
-    """
-    count = textpage.count_chars()
-    if count == len(text):
-        return None
-    index, unit, last = [], 0, max(count - 1, 0)
-    for character in text:
-        found: int = pdfium.FPDFText_GetCharIndexFromTextIndex(textpage.raw, unit)
-        index.append(min(max(found, 0), last))
-        unit += 2 if character > "\uffff" else 1
-    return index

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from griffier.readers.lines import Joint
-from griffier.readers.pdf_order import Run, same_line
 from griffier.readers.pdf_page import RAISED, SMALL, WIDE, PageLayout, Piece
+from griffier.readers.pdf_places import Run, same_line
 
 TIGHT = 0.2  # in ems: a blank between words is 0.2 to 0.35 wide
 _MARKER = re.compile(r"(?:\d{1,3}|\*+)(?:\s*,\s*\d{1,3})*")

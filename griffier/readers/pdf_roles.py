@@ -11,7 +11,8 @@ from collections import Counter
 
 from griffier.readers.lines import Hint
 from griffier.readers.pdf_edges import Edge
-from griffier.readers.pdf_order import TOO_MANY, same_line
+from griffier.readers.pdf_order import TOO_MANY
+from griffier.readers.pdf_places import same_line
 from griffier.readers.pdf_print import Printed, PrintedPage
 
 SMALLER = 0.92  # of the body's size; notes have 0.7 to 0.9
