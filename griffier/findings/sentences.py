@@ -18,6 +18,7 @@ from griffier.lexicon.rows import rows
 Span = tuple[int, int]
 
 _OPEN = frozenset(row["abbreviation"][:-1] for row in rows("abbreviations.csv") if row["kind"] == "open")
+_CLOSING = frozenset(row["abbreviation"][:-1] for row in rows("abbreviations.csv") if row["kind"] == "closing")
 _OPENERS = frozenset(row["word"] for row in rows("sentence_openers.csv"))
 
 # What may close a sentence after its mark, and what may stand before the first letter of the next.
@@ -30,6 +31,7 @@ _END = re.compile(
 )
 _INITIALS = re.compile(rf"(?:[{_LETTER}]\.?[-.]?)*[{_LETTER}]|Th|Ch|Ph|Chr|Joh|IJ")
 _WORD = re.compile(r"[\s«\"“„‘'(\[]*(\w+)")
+_MORE_OF_IT = re.compile(r"\s+[(\[0-9]")  # "het lid Jansen c.s. (Kamerstuk 12 345, nr. 6)"
 _ADDRESS = re.compile(r"//|www|@")
 
 
@@ -63,6 +65,8 @@ def _ends(text: str, start: int, mark: int, end: int) -> bool:
         return end < len(text) and (text[end].isspace() or not _ADDRESS.search(word))
     if word.lower() in _OPEN:
         return False
+    if word.lower() in _CLOSING:
+        return not _MORE_OF_IT.match(text, end)
     if word.isdigit():
         return bool(text[start : blank + 1].strip()) or len(word) > 3  # "1." opens a list item
     if len(word) <= 8 and _INITIALS.fullmatch(word) and (len(word) == 1 or "." in word):

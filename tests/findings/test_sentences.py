@@ -42,6 +42,8 @@ WHOLE = [  # one sentence, why it might be thought two
     ("Het rapport (zie bijlage 4.) is openbaar.", "a mark inside brackets, a lower-case letter after it"),
     ("Zie art. 5 van de wet.", "abbreviation before a digit"),
     ("Mail naar Piet.Jansen@voorbeeld.nl en wacht.", "an address"),
+    ("De motie van het lid Jansen c.s. (Kamerstuk 12 345, nr. 6) is uitgevoerd.", "brackets after c.s."),
+    ("Dat was op 3 mei jl. (zie de brief) nog zo.", "brackets after jl."),
     ("Het kost ca. EUR 5.", "abbreviation before a capital"),
 ]
 

@@ -1,0 +1,126 @@
+"""Find commitments in running text: sentences in which this government says what it will do.
+
+"Uw Kamer wordt in mei geïnformeerd."      counts
+"Het kabinet zet zich in voor vrede."      does not: a wish, nothing that can be seen to be done
+"De Commissie zal een voorstel doen."      does not: another's act
+"Hierbij stuur ik uw Kamer de brief."      does not: it is done
+
+Guarantees: findings stand in text order and do not overlap, each is one sentence without its full stop, and ``what``, ``by``,
+``to`` and ``due_text`` are words of that sentence.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from griffier.findings.commitments.fields import by_whom, kind_of, promised_before, strength_of, to_whom, what_is_promised
+from griffier.findings.commitments.judging import Said, holds
+from griffier.findings.commitments.wording import FRAMES, HINTS
+from griffier.findings.sentences import sentences
+from griffier.findings.terms import Term, find_terms
+
+
+class Commitment(NamedTuple):
+    """``text[start:end]`` is the sentence. Dates are ISO 8601; ``rule`` is the frame's name."""
+
+    start: int
+    end: int
+    what: str
+    by: str | None
+    to: str | None
+    due_text: str | None
+    due_from: str | None
+    due_to: str | None
+    kind: str
+    strength: str
+    earlier: bool
+    rule: str
+
+
+def find_commitments(text: str, paper_date: dt.date | None, retold_only: bool = False) -> list[Commitment]:
+    """The promises in a text, in order. ``paper_date`` is what "dit najaar" is read against.
+
+    ``retold_only``: only promises made before and told again, as a member's question may do.
+    """
+    found = [
+        commitment
+        for start, end in sentences(text)
+        if any(hint in (sentence := text[start:end]) for hint in HINTS)
+        and (commitment := _in_sentence(sentence, start, paper_date, retold_only))
+    ]
+    return _dated_by_what_follows(found, text)
+
+
+def _in_sentence(sentence: str, start: int, paper_date: dt.date | None, retold_only: bool) -> Commitment | None:
+    if sentence.endswith("?") and not retold_only:
+        return None
+    terms: tuple[Term, ...] | None = None
+    for frame in FRAMES:
+        if (retold_only and not frame.earlier) or not any(hint in sentence for hint in frame.hints):
+            continue
+        for match in frame.pattern.finditer(sentence):
+            if terms is None:
+                terms = _terms_ahead(sentence, paper_date)
+            said = Said(sentence, match, frame, terms)
+            if not _quoted(sentence, match.start()) and holds(said):
+                return _commitment(said, start)
+    return None
+
+
+def _terms_ahead(sentence: str, paper_date: dt.date | None) -> tuple[Term, ...]:
+    today = paper_date.isoformat() if paper_date else ""
+    return tuple(term for term in find_terms(sentence, paper_date) if not term.due_to or term.due_to >= today)
+
+
+def _quoted(sentence: str, at: int) -> bool:
+    """Inside «…»: somebody else's words."""
+    return sentence.count("«", 0, at) > sentence.count("»", 0, at)
+
+
+_TAIL = re.compile(r"(?: \((?:[Zz]ie |Kamerstuk|Aanhangsel)[^()]*\))?[.!]?[»”’)\]]*$")
+
+
+def _commitment(said: Said, offset: int) -> Commitment:
+    tail = _TAIL.search(said.sentence)
+    end = tail.start() if tail and said.sentence[tail.start() : tail.end()] not in ("", ")") else len(said.sentence)
+    term = _due(said)
+    return Commitment(
+        offset,
+        offset + end,
+        what_is_promised(said, end),
+        by_whom(said),
+        to_whom(said),
+        term.text if term else None,
+        term.due_from if term else None,
+        term.due_to if term else None,
+        kind_of(said),
+        strength_of(said),
+        promised_before(said),
+        said.frame.name,
+    )
+
+
+def _due(said: Said) -> Term | None:
+    """The term of the promise: the first with a last day, else the first."""
+    return next((term for term in said.terms if term.due_to), said.terms[0] if said.terms else None)
+
+
+_FOUNDED = re.compile(r"\been (?:[\w-]+ )*?([\w-]+) (?:opgericht|ingesteld|opgezet|ingericht)\b")
+
+
+def _dated_by_what_follows(found: list[Commitment], text: str) -> list[Commitment]:
+    """ "Er wordt een loket opgericht. … Het loket zal in mei gereed zijn": the second sentence dates the first."""
+    dated: list[Commitment] = []
+    for i, one in enumerate(found):
+        thing = _FOUNDED.search(text, one.start, one.end) if one.rule == "to-be-founded" and not one.due_text else None
+        later = next((
+            other for other in found[i + 1 : i + 3]
+            if thing and other.due_to and other.rule in ("will-be-ready", "ready-will", "is-planned")
+            and other.start - one.end < 400 and thing[1].lower() in text[other.start : other.end].lower()
+        ), None)  # fmt: skip
+        if later:
+            one = one._replace(due_text=later.due_text, due_from=later.due_from, due_to=later.due_to)
+        dated.append(one)
+    return dated

@@ -1,0 +1,60 @@
+"""Commitments of a paper: in its answers, or a letter's body, and in the notes to them.
+
+A member's question is no government speech; only a promise that it tells again ("de toezegging van de minister dat …") counts.
+Motions and proceedings are left alone: there the speaker may be anyone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from griffier.findings.commitments.finding import Commitment, find_commitments
+from griffier.model.finding import Finding
+from griffier.model.paper import BODY, Paper
+
+_NOT_SPOKEN_BY_GOVERNMENT = frozenset({"motion", "proceedings"})
+
+
+def find_in_paper(paper: Paper) -> list[Finding]:
+    """One finding for each promise, in text order; ``status`` is "unknown" until the ledger has been followed."""
+    if paper.head.kind in _NOT_SPOKEN_BY_GOVERNMENT:
+        return []
+    date = dt.date.fromisoformat(paper.head.date) if paper.head.date else None
+    return [
+        _finding(flow, start, commitment)
+        for flow, start, end, retold_only in _spoken(paper)
+        for commitment in find_commitments(paper.flow(flow).text[start:end], date, retold_only)
+    ]
+
+
+def _spoken(paper: Paper) -> Iterator[tuple[int, int, int, bool]]:
+    """(flow, start, end, only retold promises count) of all words of the government, and of the questions."""
+    if paper.questions or paper.answers:
+        parts = [(part.start, part.end, True) for part in paper.questions]
+        parts += [(part.start, part.end, False) for part in paper.answers]
+        for start, end, retold_only in sorted(parts):
+            yield BODY, start, end, retold_only
+    else:
+        yield BODY, 0, len(paper.text), False
+    for flow, note in enumerate(paper.reading.footnotes, 1):
+        asked = note.marker is not None and any(q.start <= note.marker <= q.end for q in paper.questions)
+        if not asked:
+            yield flow, 0, len(note.flow.text), False
+
+
+def _finding(flow: int, offset: int, found: Commitment) -> Finding:
+    fields = {
+        "what": found.what,
+        "by": found.by,
+        "to": found.to,
+        "due_text": found.due_text,
+        "due_from": found.due_from,
+        "due_to": found.due_to,
+        "kind": found.kind,
+        "strength": found.strength,
+        "earlier": found.earlier,
+        "status": "unknown",
+        "fulfilled_by": [],
+    }
+    return Finding("commitments", flow, offset + found.start, offset + found.end, f"commitments.{found.rule}", fields)

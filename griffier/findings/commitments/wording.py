@@ -1,0 +1,103 @@
+"""The words of promises, made into patterns: frames with slots (``{we}``, ``{kamer}``, ``{part}``) from the lexicon.
+
+A frame in ``lexicon/commitments/frames.csv`` is written as it is said; ``…`` stands for any words of the sentence, ``~`` for
+words of the same clause. Slots stand for lists of their own. Here they are put together and compiled; what a match means is
+judged in ``judging`` and ``finding``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from griffier.lexicon.rows import rows
+
+
+class Frame(NamedTuple):
+    """``hints``: one of these must occur in the sentence. ``needs``: names of the conditions in ``judging``."""
+
+    name: str
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
+    kind: str
+    strength: str
+    earlier: bool
+    needs: tuple[str, ...]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longest first, the first letter small or capital."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(f"[{w[0].upper()}{w[0].lower()}]{re.escape(w[1:])}" for w in ordered) + ")"
+
+
+# Who "this government" is -------------------------------------------------------------------------------------------
+_NAME = r"[A-Z][\w&]*(?:(?:, | en | van | voor | de | )[A-Z][\w&]*){0,8}"  # "Volksgezondheid, Welzijn en Sport"
+_TITLE = r"(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?|amb[t]s?genoot|amb[t]s?genoten|collega|collega[’']s)"
+_MINISTER = (
+    rf"(?:[Dd]e|[Mm]ijn|[Oo]nze|[Bb]eide) {_TITLE}(?: (?:van|voor) {_NAME})?(?: en (?:de |mijn )?{_TITLE}(?: (?:van|voor) {_NAME})?)?"
+    rf"|(?<![a-zë] )(?:Minister|Staatssecretaris) {_NAME}"  # "Minister Jansen zal", but not "de Poolse Minister Nowak"
+)
+_MINISTRY = rf"[Hh]et [Mm]inisterie (?:van )?{_NAME}|[Dd]e [Mm]inisteries van {_NAME}"
+# "in Nederland zal", "door het kabinet zal": not the subject
+_NOT_AFTER = "".join(rf"(?<!\b{word} )" for word in ("in", "op", "van", "met", "aan", "uit", "naar", "voor", "door", "bij"))
+_ACTORS = any_of(row["words"] for row in rows("commitments/actors.csv"))
+ACTOR = rf"(?<![\w-])(?:{_MINISTRY}|{_MINISTER}|{_ACTORS})(?![\w-])"
+_WE = _NOT_AFTER + ACTOR
+_KAMER = rf"(?<![\w-])(?:{any_of(row['words'] for row in rows('commitments/chambers.csv'))}|[Uu]w kamer)(?![\w-])"
+
+WE = re.compile(_WE)
+KAMER = re.compile(_KAMER)
+
+# The verbs and things -----------------------------------------------------------------------------------------------
+_TOLD = rows("commitments/told.csv")
+_TELL = rows("commitments/tell.csv")
+_VERBS = rows("commitments/verbs.csv")
+_PRODUCTS = rows("commitments/products.csv")
+_TO_COME = rows("commitments/to_come.csv")
+TOLD_KINDS = {r["participle"]: r["kind"] for r in _TOLD} | {r["infinitive"]: r["kind"] for r in _TOLD} | {
+    r["verb"]: r["kind"] for r in _TELL
+}  # fmt: skip
+VERB_KINDS = {r["infinitive"]: r["kind"] for r in _VERBS} | {r["participle"]: r["kind"] for r in _VERBS} | {
+    r["words"]: r["kind"] for r in _TO_COME
+}  # fmt: skip
+PRODUCT_KINDS = {r["word"]: r["kind"] for r in _PRODUCTS}
+
+_PRODUCT = rf"[\w-]*?{any_of(PRODUCT_KINDS)}(?!\w)"
+_STUDY_VERBS = [r["infinitive"] for r in _VERBS if r["kind"] == "investigate"]
+SLOTS = {
+    "we": _WE,
+    "kamer": _KAMER,
+    "told": any_of(r["participle"] for r in _TOLD),
+    "tell": any_of(r["verb"] for r in _TELL),
+    "inf": any_of(r["infinitive"] for r in _VERBS),
+    "part": any_of(r["participle"] for r in _VERBS if r["passive"] == "yes"),
+    "study": rf"\w*{any_of(r['word'] for r in rows('commitments/study_nouns.csv'))}(?!\w)",
+    "study_inf": any_of([*_STUDY_VERBS, "uitvoeren", "doen"]),
+    "product": _PRODUCT,
+    "product_w": rf"(?<![\w-]){_PRODUCT}",
+    # The thing itself, not its carrying out: "aan een nieuwe wet", not "aan de uitvoering van de wet".
+    "a_product": r"(?:de (?:uitwerking|totstandkoming|ontwikkeling|voorbereiding) van )?"
+    rf"(?:(?:een|de|het|zijn|haar|mijn|twee|drie|[a-zë-]+e) ){{0,4}}{_PRODUCT}",
+    "to_come": any_of(r["words"] for r in _TO_COME),
+}
+_ANY_WORDS = r" (?:[^\s;?]+ ){0,60}?"
+_CLAUSE_WORDS = r" (?:(?!(?:dat|die|of|om|waar\w*|hoe|wat|omdat|zodat|terwijl)\b)[^\s,;:?]+ ){0,40}?"
+
+
+def compiled(words: str) -> re.Pattern[str]:
+    """A frame's words as a pattern."""
+    for slot, pattern in SLOTS.items():
+        words = words.replace("{" + slot + "}", pattern)
+    return re.compile(words.replace(" … ", _ANY_WORDS).replace(" ~ ", _CLAUSE_WORDS))
+
+
+def _frame(row: dict[str, str]) -> Frame:
+    needs = tuple(row["needs"].split())
+    hints = tuple(h.replace("_", " ") for h in row["hints"].split())
+    return Frame(row["name"], hints, compiled(row["words"]), row["kind"], row["strength"], row["earlier"] == "yes", needs)
+
+
+FRAMES = tuple(_frame(row) for row in rows("commitments/frames.csv"))
+HINTS = tuple(sorted({hint for frame in FRAMES for hint in frame.hints}))
