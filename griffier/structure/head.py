@@ -24,7 +24,9 @@ _DATES = [re.compile(entry["pattern"].replace("<date>", _DATE), re.MULTILINE) fo
 _DOSSIER_LINE = re.compile(r"(\d{2} ?\d{3})(?:[ -]([IVX]{1,6}[A-Z]?|[A-L]|\d\d))?(?: ?\(R ?\d+\))?\s+(?=[A-Z«])([^\n]{3,250})$")
 #: "Nr. 444 LIJST VAN VRAGEN EN ANTWOORDEN", "Nr. 4 Lijst van vragen", "Nr. 331"
 _NUMBER_LINE = re.compile(r"(?:Nr\.|Nr|NR\.) ?(\d{1,4}[a-z]?)(?=\s|$)\s*([^\n]{0,200})")
-_MATTER = re.compile(r"\b(20\d{2}Z\d{5})\b")
+_MATTER = re.compile(
+    r"(?:[Kk]enmerk|[Zz]aaknummer|[Vv]raagnummer|ingezonden[^.\n]{0,60}?)\W{0,12}(20\d{2}Z\d{5})\b|^(20\d{2}Z\d{5})$", re.M
+)
 _DOCUMENT = re.compile(r"(20\d{2}D\d{5})")
 _ROLE = r"(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris(?:sen)?|MINISTER(?:-PRESIDENT)?|STAATSSECRETARIS)"
 _OFFICE_LINE = re.compile(rf"(?:De|DE)\s(?P<role>{_ROLE}\b.{{0,200}})$")
@@ -39,10 +41,12 @@ _MEMBERS = re.compile(
     rf"\s(?P<names>[^\n]{{3,240}}?)\s{_ABOUT}\b"
 )
 _ASKED_BY = re.compile(rf"gesteld door (?:het lid|de leden)\s(?P<names>[^\n]{{3,240}}?)\s(?:{_ABOUT}|op)\b")
-_BEHALF = re.compile(
-    rf"\bmede namens\s((?:de )?{_ROLE}[^\n]*?)"
-    r"(?=,? (?:de antwoorden|op vragen|op de vragen|over|in op|in|uw|ontvangen|u)\b|,? \(|\.(?:\s|$)|, in op|$)"
+_BEHALF = re.compile(r"\bmede namens\s")
+#: An office with its field: words with a capital, "en" and commas between them.
+_OFFICE = re.compile(
+    rf"(?:(?:de|het)\s)?(?P<office>{_ROLE}(?:\s(?:van|voor)\s[A-Z][\w-]*(?:(?:\s|,\s|\sen\s|,\sen\s)[A-Z][\w-]*)*)?)"
 )
+_BETWEEN = re.compile(r",?\s(?:en\s|alsmede\s)?|,\s?")
 _ANSWERS_OF = re.compile(
     r"^Antwoord(?:en)? van (?P<who>.{5,400}?)(?:,? (?:mede namens|op (?:de )?(?:schriftelijke )?vragen)|\(ontvangen|$)",
     re.MULTILINE | re.DOTALL,
@@ -56,12 +60,13 @@ class Opening(NamedTuple):
 
     first: str
     last: str
+    whole: str
 
 
 def head_of(reading: Reading, sha256: str, *, questions: str = "") -> Head:
     """The head of a text or PDF paper. ``questions`` tells the layout that questions were found in ("", "numbered", "headed")."""
     text = reading.body.text
-    opening = Opening(text[:4000], text[-1500:])
+    opening = Opening(text[:4000], text[-1500:], text)
     facts = reading.facts
     dossiers, sequence, title = _printed_number(opening.first)
     if facts.get("dossier") and facts.get("number"):
@@ -159,10 +164,8 @@ def _date(first: str, kind: str) -> str | None:
 
 def _submitted_as(first: str, kind: str) -> str | None:
     """The matter number (2021Z13647) that the questions were given when they were handed in."""
-    if kind not in ("written_questions", "question_list"):
-        return None
-    match = _MATTER.search(first)
-    return match[1] if match else None
+    match = _MATTER.search(first) if kind == "written_questions" else None
+    return match[1] or match[2] if match else None
 
 
 def _asked_by(first: str, kind: str) -> tuple[str, ...]:
@@ -187,7 +190,7 @@ def _names(printed: str) -> list[str]:
 
 
 def _answered_by(opening: Opening, kind: str) -> tuple[Person, ...]:
-    signed = [*_signatures(opening.first[:2500]), *_signatures(opening.last)]
+    signed = _signatures(opening.whole) if kind == "letter" else [*_signatures(opening.first[:2500]), *_signatures(opening.last)]
     if signed:
         return tuple(dict.fromkeys(signed))
     named = [Person(m["name"], f"{m[0].split()[0]} ({m['office']})") for m in _NAMED.finditer(opening.first[:2000])]
@@ -222,16 +225,23 @@ def _is_name(words: str) -> bool:
 
 
 def _on_behalf_of(first: str) -> tuple[str, ...]:
+    words = " ".join(first[:2500].split())
     found: list[str] = []
-    for match in _BEHALF.finditer(re.sub(r"\s+", " ", first[:2500])):
-        found += _offices(match[1])
+    for match in _BEHALF.finditer(words):
+        found += _offices(words[match.end() : match.end() + 400])
     return tuple(dict.fromkeys(found))
 
 
 def _offices(printed: str) -> list[str]:
-    """Each office named in ``de Minister van A, B en C en de Staatssecretaris van D``."""
-    parts = re.split(rf"(?:,|\sen|,\sen)\s(?:de|het)\s(?={_ROLE})", re.sub(r"\s+", " ", printed))
-    return [re.sub(r"^(?:de|het)\s", "", p).strip(" ,.") for p in parts if re.search(_ROLE, p)]
+    """The offices that a list begins with: ``de Minister van A, B en C en de Staatssecretaris van D, over …``."""
+    words, found, at = " ".join(printed.split()), list[str](), 0
+    while match := _OFFICE.match(words, at):
+        found.append(match["office"])
+        between = _BETWEEN.match(words, match.end())
+        if not between:
+            break
+        at = between.end()
+    return found
 
 
 def _clean(words: str) -> str:

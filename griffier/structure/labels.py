@@ -18,9 +18,7 @@ _TO = r"(?:t/m|tot en met|t\.e\.m\.|[-–‒])"
 _LIST = rf"{_ONE}(?:\s?(?:,|;|/|en|&|{_TO})\s?(?:en\s)?(?:vraag\s|vragen\s)?{_ONE})*"
 
 #: Vraag 12 / Vraag 12: / Vragen 3 en 4 / Vraag:
-_QUESTION = re.compile(
-    rf"[Vv](?:raag|RAAG|ragen|RAGEN)(?:\s(?:nr\.\s?)?(?P<numbers>{_LIST}))?\s?(?P<mark>[.:]?)(?=\s|$)"
-)
+_QUESTION = re.compile(rf"[Vv](?:raag|RAAG|ragen|RAGEN)(?:\s(?:nr\.\s?)?(?P<numbers>{_LIST}))?\s?(?P<mark>[.:]?)(?=\s|$)")
 #: Antwoord / Antwoord op vraag 3: / Antwoord vragen 20 en 21 / Antwoorden 3 en 4 / Antwoord 2, 3
 _ANSWER = re.compile(
     rf"(?:Gezamenlijk\s)?[Aa](?:ntwoord(?:en)?|NTWOORD(?:EN)?)(?:\s(?:op\s)?(?:de\s)?(?:vraag|vragen|Vraag|Vragen))?"

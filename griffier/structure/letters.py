@@ -13,9 +13,7 @@ from griffier import lexicon
 from griffier.model.paper import Block, Reading, Section
 
 _DATA = lexicon.load("structure/letters")
-_NUMBERED = re.compile(
-    r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-H])[.)]?\s+(?=[A-Z«“‘])(?P<title>.+)", re.DOTALL
-)
+_NUMBERED = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-H])[.)]?\s+(?=[A-Z«“‘])(?P<title>.+)", re.DOTALL)
 _BOX = re.compile(rf"(?P<label>(?:{'|'.join(_DATA['boxes'])}) \d{{1,2}}[a-z]?)[.:]?\s+(?P<title>.+)", re.DOTALL)
 _NOT = re.compile("|".join(f"(?:{pattern})" for pattern in _DATA["not_a_heading"]))
 _ENDS = re.compile(r"[.?!:;,]$|[.?!][)»”]$")
@@ -74,7 +72,9 @@ def _until(found: Sequence[tuple[int, str | None, str, int, int]], k: int, lengt
 def _is_heading(words: str, blocks: Sequence[Block], text: str, i: int) -> bool:
     if blocks[i].role == "heading":
         return True
-    if len(words) > _LONGEST or blocks[i].role != "paragraph" or _ENDS.search(words) or i + 1 >= len(blocks):
+    if len(words) > _LONGEST or blocks[i].role != "paragraph" or i + 1 >= len(blocks):
+        return False
+    if _ENDS.search(words) and not (words.endswith("?") and _NUMBERED.match(words)):
         return False
     if not (words[0].isupper() or words[0].isdigit() or words[0] in "«“‘") or _NOT.search(words):
         return False

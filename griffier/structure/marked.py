@@ -61,7 +61,10 @@ def structure_marked(reading: Reading, file: str, sha256: str) -> Paper:
 def _kind(reading: Reading, asks: bool, motion: Motion | None) -> PaperKind:
     facts = reading.facts
     stated = {
-        "title": [_NUMBER.sub("", words) for words in (*facts.get("title", []), *facts.get("document_title", []), *facts.get("paper_type", []))],
+        "title": [
+            _NUMBER.sub("", words)
+            for words in (*facts.get("title", []), *facts.get("document_title", []), *facts.get("paper_type", []))
+        ],
         "identifier": facts.get("identifier", []),
         "root": facts.get("root", []),
     }

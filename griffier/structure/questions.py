@@ -68,6 +68,7 @@ def _worded_marks(text: str, blocks: Sequence[Block], labels: Sequence[Label | N
             continue
         if label.kind == "number" and label.whole:
             number = label.numbers
+            marks.append(Mark(i, "number", number, block.end, "number_alone"))
         if label.kind in ("question", "answer"):
             printed = label.numbers or (number if label.kind == "question" else ())
             number = () if label.kind == "question" else number
@@ -168,7 +169,9 @@ class _Pairing:
         labelled = any(m.kind == "answer" and m.rule == "answer_heading" for m in marks)
         for k, mark in enumerate(marks):
             until = marks[k + 1].block if k + 1 < len(marks) else len(self.blocks)
-            following = marks[k + 1].kind if k + 1 < len(marks) else ""
+            following = next((m.kind for m in marks[k + 1 :] if m.kind != "number"), "")
+            if mark.kind == "number":
+                continue
             if mark.kind == "answer":
                 self._answer(mark, until)
             else:
@@ -241,9 +244,7 @@ class _Pairing:
         stop = self.blocks[until - 1].end
         start = self._skip_blanks(mark.start, stop)
         if start >= stop:
-            self.problems.append(
-                Problem("structure", "empty_answer", f"the answer {' '.join(mark.numbers)} has no words", None)
-            )
+            self.problems.append(Problem("structure", "empty_answer", f"the answer {' '.join(mark.numbers)} has no words", None))
             return
         self._add_answer(mark.numbers, start, stop, mark.rule)
 
@@ -255,14 +256,10 @@ class _Pairing:
     def _add_question(self, mark: Mark, start: int, stop: int) -> None:
         n = len(self.questions) + 1
         if start >= stop:
-            self.problems.append(
-                Problem("structure", "empty_question", f"question {' '.join(mark.numbers)} has no words", None)
-            )
+            self.problems.append(Problem("structure", "empty_question", f"question {' '.join(mark.numbers)} has no words", None))
             return
         label = (
-            mark.numbers[0]
-            if len(mark.numbers) == 1
-            else (None if not mark.numbers else f"{mark.numbers[0]}-{mark.numbers[-1]}")
+            mark.numbers[0] if len(mark.numbers) == 1 else (None if not mark.numbers else f"{mark.numbers[0]}-{mark.numbers[-1]}")
         )
         self.questions.append(Question(n, label, start, stop, mark.rule))
         self.pending.append(n)

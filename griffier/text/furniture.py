@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from griffier import lexicon
 from griffier.readers.lines import SourceLines
+from griffier.text.joints import LABEL_LINE
 
 _DATA = lexicon.load("text/furniture")
 _PATTERNS = [(p["kind"], re.compile(p["pattern"]), bool(p.get("edge"))) for p in _DATA["line"]]
@@ -111,7 +112,8 @@ def _repeated(printed: SourceLines, work: str, edges: dict[int, int], kinds: dic
     pages = len(printed.pages)
     if pages < 3:
         return
-    shape = {i: re.sub(r"\d+", "#", work[printed.lines[i].start : printed.lines[i].end]) for i in edges if i not in kinds}
+    words_of = {i: work[printed.lines[i].start : printed.lines[i].end] for i in edges if i not in kinds}
+    shape = {i: re.sub(r"\d+", "#", words) for i, words in words_of.items() if not LABEL_LINE.fullmatch(words)}
     seen = _pages_with(shape, edges)
     for i, words in shape.items():
         if len(words) <= _LONGEST and seen[words] >= max(3, _SHARE_OF_PAGES * pages) and re.search(r"[^\W\d_]|#", words):

@@ -47,14 +47,6 @@ BROKEN_OFF = 0.68
 FULL = 0.85
 
 
-def usual_width(lengths: list[int]) -> int:
-    """The width, in characters, that full lines of the paper have: the ninth decile of its line lengths."""
-    if not lengths:
-        return 1
-    lengths = sorted(lengths)
-    return max(20, lengths[int(len(lengths) * 0.9)])
-
-
 def ends_sentence(line: str) -> bool:
     """True when a line ends with a full stop, question mark, colon or the like, brackets and quotes apart."""
     if line[-1:] in _ENDS:
@@ -62,16 +54,19 @@ def ends_sentence(line: str) -> bool:
     return line[-1:] in _CLOSERS and (line.rstrip(_CLOSERS)[-1:] in _ENDS or line[-1] == ")")
 
 
-def joint(line: str, following: str, width: int, *, gap: bool, turned: bool, single: bool, in_url: bool) -> Joint:
+def joint(
+    line: str, following: str, width: int, *, gap: bool, turned: bool, single: bool, in_url: bool, before: int = 0
+) -> Joint:
     """The joint between ``line`` and ``following`` (both stripped).
 
-    ``gap``: a blank line stands between; ``turned``: a page's end; ``single``: both stand alone in double spaced text;
-    ``in_url``: the line is the inside of an address that began on an earlier line.
+    ``before``: characters that stand before the line on its row; ``gap``: a blank line stands between; ``turned``: a
+    page's end; ``single``: both stand alone in double spaced text; ``in_url``: the line is the inside of an address that
+    began on an earlier line.
     """
     if LABEL_LINE.fullmatch(following) or LABEL_START.match(following) or LABEL_LINE.fullmatch(line):
         return Joint.PARAGRAPH
     first = following.find(" ")
-    filled = len(line) + 1 + (first if first > 0 else len(following))
+    filled = before + len(line) + 1 + (first if first > 0 else len(following))
     if (in_url or "/" in line or "www." in line) and (in_url or _URL_TAIL.search(line)):
         if _url_goes_on(line, following, filled, width):
             return Joint.NOTHING

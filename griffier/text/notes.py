@@ -130,24 +130,28 @@ def _block(
             starts.append((at, int(match[1] or match[2] or match[3])))
     reach = 0 if anywhere else _SKIP  # at the paper's end any page's markers count: the series must go on
     likely = [k for k, (_, number) in enumerate(starts) if last_label < number <= last_label + 1 + reach]
-    for k in reversed(likely[-_TRIES:]) if anywhere else likely[:_TRIES]:
+    best: tuple[bool, int, int, set[int]] | None = None
+    for k in likely[-_TRIES:]:
         at, number = starts[k]
-        chain, previous = [at], number
-        for later, label in starts[k + 1 :]:
-            if previous < label <= previous + 1 + (_SKIP if number > last_label else 0):
-                chain.append(later)
-                previous = label
-        labels = [n for a, n in starts if a in set(chain)]
+        chain = _chain(starts[k:])
         above = work[region_start : printed.lines[lines[at]].start]
-        marked = sum(1 for n in labels if next(_places(above, 0, len(above), str(n)), None))
-        lost = last_label and not marked and len(labels) == 1 and _tells(printed, work, lines, at)
-        if lost or (
-            marked * 2 >= len(labels)
-            and above.strip()
-            and (marked == len(labels) or marked > 1 or anywhere or number == last_label + 1)
-        ):
-            return _split(printed, work, lines[at:], _START, {lines[a] for a in chain})
-    return []
+        marked = sum(1 for _, n in chain if next(_places(above, 0, len(above), str(n)), None))
+        next_one = number == last_label + 1
+        lost = last_label and not marked and len(chain) == 1 and _tells(printed, work, lines, at)
+        proved = marked * 2 >= len(chain) and (marked == len(chain) or marked > 1 or anywhere or next_one)
+        if lost or (proved and above.strip()):
+            # Where several lines could begin the notes (a heading bears the next note's number), the lowest does.
+            best = max(best or (False, 0, 0, set()), (next_one, len(chain), at, {lines[a] for a, _ in chain}))
+    return _split(printed, work, lines[best[2] :], _START, best[3]) if best else []
+
+
+def _chain(starts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines (place, number) that go on with the series that the first of them begins."""
+    chain = [starts[0]]
+    for later, number in starts[1:]:
+        if chain[-1][1] < number <= chain[-1][1] + 1 + _SKIP:
+            chain.append((later, number))
+    return chain
 
 
 def _tells(printed: SourceLines, work: str, lines: list[int], at: int) -> bool:

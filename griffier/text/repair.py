@@ -12,14 +12,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from griffier.model.paper import Block, Footnote, Furniture, Problem, Reading
-from griffier.model.text import PlacedText, TextBuilder
+from griffier.model.paper import Footnote, Furniture, Problem, Reading
 from griffier.readers.lines import SourceLines
 from griffier.text.furniture import find_furniture
-from griffier.text.hyphens import Vocabulary, decide
-from griffier.text.joints import BULLET, Joint, joint, usual_width
+from griffier.text.joining import Cut, Flow, Joiner
+from griffier.text.measures import Measures
 from griffier.text.notes import FoundNotes, find_notes
 
 #: Blanks of other widths read as a plain blank; pdfium's line-break hyphens as a hyphen.
@@ -27,23 +25,6 @@ _PLAIN = {c: " " for c in (0x00A0, 0x2002, 0x2003, 0x2007, 0x2008, 0x2009, 0x200
     c: "-" for c in (0xFFFE, 0x0002, 0x00AD, 0x2010, 0x2011)
 }
 _ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
-_TAIL = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?=-$)|[(\w-]*\w(?=-$)")
-_LEAD = re.compile(r"[(«“‘]?([^\W_]+)")
-
-
-class Cut(NamedTuple):
-    """Characters inside a line that are no words: a marker or a note's label."""
-
-    start: int
-    end: int
-    kind: str
-    note: int | None = None
-
-
-class Flow(NamedTuple):
-    placed: PlacedText
-    blocks: list[Block]
-    cut_at: dict[int, int]
 
 
 def repair(printed: SourceLines) -> Reading:
@@ -58,23 +39,21 @@ def repair(printed: SourceLines) -> Reading:
     furniture = [Furniture(printed.lines[i].start, printed.lines[i].end, kind) for i, kind in found.kinds.items()]
     furniture += [Furniture(c.start, c.end, c.kind) for on_line in cuts.values() for c in on_line if c.end > c.start]
     furniture += _marks_outside_lines(printed)
-    width = usual_width([printed.lines[i].end - printed.lines[i].start for i in body])
-    joiner = _Joiner(printed, work, cuts, furniture)
-    joiner.double_spaced = _double_spaced(printed, work, body, width)
-    flow = joiner.flow(body, width)
-    footnotes, problems = _footnotes(joiner, notes, flow, width)
-    reading = Reading(
+    measures = Measures(printed, body)
+    joiner = Joiner(printed, work, cuts, measures, _double_spaced(printed, work, body, measures.paper))
+    flow = joiner.flow(body)
+    footnotes, problems = _footnotes(joiner, notes, flow)
+    return Reading(
         source=printed.source,
         format=printed.format,
         pages=printed.pages,
         body=flow.placed,
         blocks=tuple(flow.blocks),
         footnotes=tuple(footnotes),
-        furniture=tuple(sorted(furniture)),
+        furniture=tuple(sorted(furniture + joiner.hyphens)),
         facts=found.facts,
         problems=(*printed.problems, *problems),
     )
-    return reading
 
 
 def _marks_outside_lines(printed: SourceLines) -> list[Furniture]:
@@ -115,115 +94,11 @@ def _cuts(printed: SourceLines, notes: FoundNotes) -> dict[int, list[Cut]]:
     return cuts
 
 
-class _Joiner:
-    """Copies lines into flows, mending the joints between them."""
-
-    def __init__(self, printed: SourceLines, work: str, cuts: dict[int, list[Cut]], furniture: list[Furniture]) -> None:
-        self.printed, self.work, self.cuts, self.furniture = printed, work, cuts, furniture
-        self.paper = Vocabulary(lambda: work)
-        self.double_spaced = False
-
-    def flow(self, lines: Sequence[int], width: int, *, note: bool = False) -> Flow:
-        """One flow of lines in reading order: its text, its blocks, and where each marker was cut out of it."""
-        build = TextBuilder()
-        blocks: list[Block] = []
-        cut_at: dict[int, int] = {}
-        printed, gaps = self.printed.lines, self.printed.gaps
-        block_start, role, count, in_url, alone = 0, "paragraph", 0, False, True
-        text = ""
-        for k, i in enumerate(lines):
-            text = self._text(i)
-            if not text:
-                self._copy(build, i, cut_at, False)
-                continue
-            if count == 0 and BULLET.match(text):
-                role = "item"
-            following = self._text(lines[k + 1]) if k + 1 < len(lines) else ""
-            if not following:
-                self._copy(build, i, cut_at, False)
-                count += 1
-                continue
-            after = lines[k + 1]
-            skipped = after != i + 1
-            turned = skipped or printed[after].page != printed[i].page
-            gap = after in gaps and not skipped
-            how = joint(
-                text,
-                following,
-                width,
-                gap=gap,
-                turned=turned,
-                single=self.double_spaced and self._single(i) and self._single(after),
-                in_url=in_url,
-            )
-            if note and how in (Joint.PARAGRAPH, Joint.ITEM):
-                how = Joint.BLANK
-            in_url = how is Joint.NOTHING and " " not in following
-            count += 1
-            how = self._copy_with_joint(build, i, cut_at, how, text, following)
-            if how in (Joint.PARAGRAPH, Joint.ITEM):
-                blocks.append(Block(block_start, build.length, role, 0, count == 1 and alone))
-                build.put(how.value)
-                block_start, role, count = build.length, "paragraph", 0
-                alone = gap or turned
-            elif how is Joint.BLANK:
-                build.put(" ")
-        if build.length > block_start:
-            blocks.append(Block(block_start, build.length, role, 0, count == 1))
-        return Flow(build.build(), blocks, cut_at)
-
-    def _single(self, i: int) -> bool:
-        gaps, lines = self.printed.gaps, self.printed.lines
-        return (i in gaps or i == 0 or lines[i].page != lines[i - 1].page) and (
-            i + 1 in gaps or i + 1 == len(lines) or lines[i + 1].page != lines[i].page
-        )
-
-    def _text(self, i: int) -> str:
-        """The line's words without what is cut out of it."""
-        line = self.printed.lines[i]
-        if i not in self.cuts:
-            return self.work[line.start : line.end]
-        parts, at = [], line.start
-        for cut in self.cuts[i]:
-            parts.append(self.work[at : cut.start])
-            at = cut.end
-        return ("".join(parts) + self.work[at : line.end]).strip()
-
-    def _copy(self, build: TextBuilder, i: int, cut_at: dict[int, int], drop_last: bool) -> None:
-        line = self.printed.lines[i]
-        at, end = line.start, line.end - drop_last
-        for cut in self.cuts.get(i, ()):
-            self._piece(build, at, cut.start)
-            if cut.note is not None:
-                cut_at[cut.note] = build.length
-            at = cut.end
-        self._piece(build, at, end)
-
-    def _piece(self, build: TextBuilder, start: int, end: int) -> None:
-        if start < end:
-            build.copy(self.work[start:end], start, end)
-
-    def _copy_with_joint(
-        self, build: TextBuilder, i: int, cut_at: dict[int, int], how: Joint, text: str, following: str
-    ) -> Joint:
-        """Copy line i, its last hyphen dropped when it only broke a word; the joint that is left to put."""
-        if how is not Joint.HYPHEN:
-            self._copy(build, i, cut_at, False)
-            return how
-        left, right = _TAIL.search(text), _LEAD.match(following)
-        verdict = decide(left[0], right[1], self.paper) if left and right else "keep"
-        self._copy(build, i, cut_at, verdict == "drop")
-        if verdict == "drop":
-            end = self.printed.lines[i].end
-            self.furniture.append(Furniture(end - 1, end, "hyphen"))
-        return Joint.BLANK if verdict == "suspended" else Joint.NOTHING
-
-
-def _footnotes(joiner: _Joiner, notes: FoundNotes, flow: Flow, width: int) -> tuple[list[Footnote], list[Problem]]:
+def _footnotes(joiner: Joiner, notes: FoundNotes, flow: Flow) -> tuple[list[Footnote], list[Problem]]:
     footnotes, problems = [], []
     for k, note in enumerate(notes.notes):
-        page = joiner.printed.lines[note.lines[0]].page
-        text = joiner.flow(note.lines, width, note=True).placed
+        page = joiner.lines[note.lines[0]].page
+        text = joiner.flow(note.lines, note=True).placed
         marker = flow.cut_at.get(k)
         footnotes.append(Footnote(note.label, text, marker))
         if marker is None and note.label:
