@@ -29,6 +29,9 @@ from typing import BinaryIO
 
 from griffier.errors import BadRequest, UnreadableFile
 
+IN_RECORD = "official-ids.index"
+"""The index's name in a record's folder."""
+
 MAGIC = b"griffier ids 1\n"
 FOOTER = struct.Struct("<QQQ")  # where the directory begins, where the offsets begin, how many ids
 BLOCK = 128
@@ -110,6 +113,12 @@ class ExistenceIndex:
         self.close()
 
 
+def index_in(record: Path) -> ExistenceIndex | None:
+    """The index of a record's folder; None when none was loaded into it."""
+    path = record / IN_RECORD
+    return ExistenceIndex.open(path) if path.is_file() else None
+
+
 def load_ids(source: Path, path: Path) -> int:
     """Build the index at ``path`` from a list of ids, one a line, plain or ``.xz``; returns how many different ids it holds.
 
@@ -173,7 +182,7 @@ def _write(out: BinaryIO, ids: Iterator[bytes]) -> int:
     offsets = array("Q")
     count, at = 0, out.write(MAGIC)
     for block in _blocks(ids):
-        length = len(os.path.commonprefix([block[0], block[-1]]))
+        length = _shared_length(block[0], block[-1])
         words = b"\n" + b"\n".join(official_id[length:] for official_id in block) + b"\n"
         directory.append(b"%s %d\n" % (block[0], length))
         offsets.append(at)
@@ -186,6 +195,12 @@ def _write(out: BinaryIO, ids: Iterator[bytes]) -> int:
     out.write(offsets.tobytes())
     out.write(FOOTER.pack(at, ends, count))
     return count
+
+
+def _shared_length(first: bytes, last: bytes) -> int:
+    """How many bytes two ids share at their beginning; so do all that are sorted between them."""
+    pairs = zip(first, last, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(first), len(last)))
 
 
 def _blocks(ids: Iterator[bytes]) -> Iterator[list[bytes]]:

@@ -10,22 +10,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import BLANK, DASH, Looker
+from griffier.findings.references.looking import BLANK, DASH, GAP, Looker
 from griffier.findings.references.reference import Reference
-from griffier.findings.references.words import MONTH, NUMERAL, NUMERALS
+from griffier.findings.references.words import MONTH, NUMERAL, NUMERALS, column, either
 
 LONGEST_RANGE = 60
 
 # A number of a question: "76", "2a", "twee"; not a date, an amount, a decimal.
-ONE = rf"(?:\d{{1,3}}(?:{BLANK}?[a-h](?![\w]))?|{NUMERAL}(?!\w))(?![\w%€]|[.,]\d|{BLANK}(?:{MONTH}|procent|miljoen|miljard|euro)\b)"
-BETWEEN = rf"(?:,{BLANK}(?:en|of){BLANK}|,{BLANK}|{BLANK}(?:/|&){BLANK}|\s(?:en|of|alsmede){BLANK}|\sen/of{BLANK}|{BLANK}(?:t/m|{DASH}){BLANK}|\stot(?:{BLANK}en{BLANK}met)?{BLANK})"
+ONE = (
+    rf"(?:\d{{1,3}}(?:{BLANK}[a-h](?!\w))?|{NUMERAL}(?!\w))"
+    rf"(?![\w%€]|[.,]\d|{BLANK}(?:{MONTH}|procent|miljoen|miljard|euro)\b)"
+)
+# " en ", ", ", ", en ", "/", " t/m ", " tot en met ", "-".
+BETWEEN = (
+    rf"(?:,{BLANK}(?:(?:en|of){GAP})?|{BLANK}(?:/|&|t/m|{DASH}){BLANK}"
+    rf"|{GAP}(?:en/of|en|of|alsmede|tot{GAP}en{GAP}met|tot){GAP})"
+)
 LABEL = rf"(?:(?:op{BLANK})?(?:de{BLANK})?(?:deel)?vra(?:ag|gen){BLANK}(?:nr\.?{BLANK}|nummers?{BLANK})?)"
 LIST = rf"(?P<list>{ONE}(?:{BETWEEN}{LABEL}?{ONE}){{0,20}})"
 QUESTION_WORD = rf"(?:deel)?vra(?:ag|gen)(?:nummers?)?{BLANK}(?:nrs?\.?{BLANK}|nummers?{BLANK})?"
 
 # "antwoord op de vragen 27 en 28", "beantwoording van vraag 3", "antwoord bij vraag 2", "antwoord vraag 3".
 ANSWER_TO = re.compile(
-    rf"ntwoord(?:en|ing)?(?:{BLANK}\((?:en|s)\))?(?:{BLANK}(?:hierboven|zoals|gegeven|geformuleerd|hiervoor|onder|bij|op|van|voor|in|is|aan|tot|uit|de|het|mijn|ons|onze|eerdere|vermeld|verwoord|gegeven)){{0,4}}"
+    rf"ntwoord(?:en|ing)?(?:\((?:en|s)\))?(?:{GAP}{either(column('between_answer_and_question', 'word'))}(?!\w)){{0,4}}"
     rf"{BLANK}{QUESTION_WORD}{LIST}"
 )
 # "zie antwoord 3", "de antwoorden 3 tot en met 5", "antwoord onder 3".
@@ -43,13 +50,18 @@ BY_QUESTION = re.compile(
 
 # What shows that another set of questions is meant: "van de schriftelijke vragen", "van het lid X", "in de lijst van vragen".
 ELSEWHERE = re.compile(
-    rf"[^.;?!\n]{{0,25}}?\b(?:van|uit|in|bij|over)\s(?:de|het|een|mijn|eerdere|deze|uw|onze)?\s?(?:set\s|lijst\s|\w+\s)?(?:eerdere\s|schriftelijke\s|feitelijke\s|mondelinge\s)?"
-    rf"(?:[Kk]amervragen|vragen\b(?!\s\d)|vragenset|set\b|leden\b|lid\b|schriftelijk\soverleg|feitelijke\svragen|[Kk]amerbrief|verslag|nota|fractie)"
+    r"[^.;?!\n]{0,25}?\b(?:van|uit|in|bij|over)\s(?:(?:de|het|een|mijn|eerdere|deze|uw|onze)\s)?(?:\w+\s)?"
+    r"(?:(?:eerdere|schriftelijke|feitelijke|mondelinge)\s)?"
+    r"(?:[Kk]amervragen|vragen\b(?!\s\d)|vragenset|set\b|leden\b|lid\b|schriftelijk\soverleg|feitelijke\svragen"
+    r"|[Kk]amerbrief|verslag|nota|fractie)"
 )
 # A line that is only a heading: "Vraag 3", "Antwoord op vraag 5:", "Antwoorden op de vragen 1 en 2 (lid X)".
 AFTER_HEADING = re.compile(r"[ \t]*(?:[:.]?[ \t]*(?:\n|\Z)|:|\()")
 STARTS = re.compile(r"(?:Be)?[AV]\w*\Z|\d{1,3}[.)]?\s(?:Be)?[AV]\w*\Z")
-NUMBERS = re.compile(rf"(?P<digits>\d{{1,3}})|(?P<range>t/m|tot(?:{BLANK}en{BLANK}met)?|{DASH})|(?P<word>(?<!\w){NUMERAL}(?!\w))", re.IGNORECASE)
+NUMBERS = re.compile(
+    rf"(?P<digits>\d{{1,3}})|(?P<range>t/m|tot(?:{BLANK}en{BLANK}met)?|{DASH})|(?P<word>(?<!\w){NUMERAL}(?!\w))",
+    re.IGNORECASE,
+)
 
 ANSWER = re.compile(r"ntwoord")
 QUESTION = re.compile(r"ra(?:ag|gen)(?=\w{0,7}\s)")

@@ -21,7 +21,9 @@ JOURNAL = re.compile(
 # "Stb. 2011, 35 en 36", "Stb. 2011, 35 en Stb. 2012, 4" (the latter is a new anchor).
 MORE = re.compile(rf"(?:,|\sen|,\sen){BLANK}(?P<number>\d{{1,5}})(?!\d|[.,]\d|,?\s(?:nr|\d))(?=[).;,])")
 # The EU's journal: "PbEU 2016, L 119", "Pb EU L 119".
-EU_JOURNAL = re.compile(rf"Pb\.?{BLANK}(?:EU|EG|EEG){BLANK},?{BLANK}(?:(?P<year>(?:19|20)\d\d){BLANK},?{BLANK})?(?P<series>[LC]){BLANK}(?P<number>\d{{1,4}})(?!\d)")
+EU_JOURNAL = re.compile(
+    rf"Pb\.?{BLANK}(?:EU|EG|EEG),?{BLANK}(?:(?P<year>(?:19|20)\d\d),?{BLANK})?(?P<series>[LC]){BLANK}(?P<number>\d{{1,4}})(?!\d)"
+)
 ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{0,24}[A-Z0-9]")
 
 

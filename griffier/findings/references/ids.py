@@ -1,4 +1,4 @@
-"""Find official ids written out: "ah-tk-20242025-1028", "h-tk-20182019-86-22", "kv-tk-2021Z13647", "blg-891725", "stcrt-2015-10760".
+"""Find official ids written out: "ah-tk-20242025-1028", "h-tk-20182019-86-22", "kv-tk-2021Z13647", "blg-891725".
 
 Kamerstuk ids (``kst-…``) are read with the other Kamerstuk forms. Not found: ids inside a web address (that is one url).
 """

@@ -31,7 +31,7 @@ def find_in_paper(paper: Paper) -> list[Finding]:
                 target = numbering.target(reference, flow)
             elif reference.kind == "dated_letter" and isinstance(target, dict):
                 target = {**target, "date": settle_year(str(target["date"]), paper.head.date)}
-            fields = {
+            fields: dict[str, object] = {
                 "surface": reference.surface,
                 "kind": reference.kind,
                 "target": target,

@@ -45,7 +45,10 @@ NUMBER_AGAIN = re.compile(r"\)(?:,\s|\sen\s|,\sen\s|\s?;\s?|\s?/\s?)(?P<list>\d{
 NUMBERS = re.compile(r"\d{1,4}[a-z]?|[A-Z]{1,2}")
 
 # What joins two dossiers, or a paper to the next: " en ", "/", ", ", "; ", "en Kamerstuk ".
-NEXT = re.compile(rf"(?P<join>,?\sen(?:/of)?\s|{BLANK}/{BLANK}|,{BLANK}|\s?;{BLANK}|\s&\s|,?\salsmede\s)(?=[1-3]\d\s{{0,2}}\d{{3}}(?!\d))")
+NEXT = re.compile(
+    rf"(?P<join>,?\sen(?:/of)?\s|{BLANK}/{BLANK}|,{BLANK}|\s?;{BLANK}|\s&\s|,?\salsmede\s)"
+    r"(?=[1-3]\d\s{0,2}\d{3}(?!\d))"
+)
 SHARES = frozenset({"en", "/", ",", "&", ",en", "en/of"})
 
 # Money, and a dash that makes the digits part of something longer; after "kst-" a dash is right.
@@ -161,7 +164,7 @@ def _alone(looker: Looker, lead: _Lead, dossier: Dossier, begin: int) -> list[Re
         ]
     if looker.at(COUNTED, dossier.end):
         return []
-    parts = {"dossier": dossier.name}
+    parts: dict[str, object] = {"dossier": dossier.name}
     if lead.paper and not lead.id:
         return [_reference(looker, begin, dossier.end, "dossier", dossier.name, "dossier_word", parts)]
     closed = lead.bracket and looker.at(ENDS_BRACKET, dossier.end)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import BLANK, Looker
+from griffier.findings.references.looking import BLANK, GAP, Looker
 from griffier.findings.references.reference import Reference
 from griffier.findings.references.words import column, either
 from griffier.lexicon.rows import rows
@@ -20,19 +20,35 @@ NAMES = {row["name"].lower(): row["name"] for row in LAWS}
 ABBREVIATIONS = {row["abbreviation"]: row["name"] for row in LAWS if row["abbreviation"]}
 KNOWN = rf"(?:(?i:{either([row['name'] for row in LAWS])})(?!\w)|{either(list(ABBREVIATIONS))}(?!\w))"
 
-# EU rules by number: "Verordening (EU) 2016/679", "Richtlijn 2009/147/EG", "Besluit (GBVB) 2020/1999", "Verordening (EG) nr. 428/2009".
+# EU rules by number: "Verordening (EU) 2016/679", "Richtlijn 2009/147/EG", "Verordening (EG) nr. 428/2009".
 EU_BODY = r"(?:EU|EG|EEG|EGA|Euratom|GBVB|JBZ|EGKS)"
-EU_NUMBER = rf"(?:\((?:{EU_BODY})(?:,\s?Euratom)?\)|{EU_BODY})?{BLANK}(?:nr\.?{BLANK})?(?P<eu>\d{{2,4}}/\d{{1,4}})(?!\d)(?P<tail>/{EU_BODY})?"
+EU_NUMBER = (
+    rf"(?:\((?:{EU_BODY})(?:,\s?Euratom)?\)|{EU_BODY})?{BLANK}(?:nr\.?{BLANK})?"
+    rf"(?P<eu>\d{{2,4}}/\d{{1,4}})(?!\d)(?P<tail>/{EU_BODY})?"
+)
 EU_RULE = re.compile(rf"(?:erordening|ichtlijn|esluit|anbeveling){BLANK}{EU_NUMBER}")
 EU_KINDS = {"erordening": "Verordening", "ichtlijn": "Richtlijn", "esluit": "Besluit", "anbeveling": "Aanbeveling"}
 
 # "artikel 273f, eerste lid, onder 1, van het Wetboek van Strafrecht".
 ORDINAL = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\d{1,2}e)"
 ARTICLE_NUMBER = r"\d{1,4}(?:[:.]\d{1,4}){0,3}[a-z]{0,2}(?![\w])"
-MEMBER = rf"(?:,?{BLANK}(?:{ORDINAL}(?:(?:,|{BLANK}en|{BLANK}tot{BLANK}en{BLANK}met){BLANK}{ORDINAL}){{0,3}}{BLANK}lid|lid{BLANK}\d{{1,2}}|aanhef(?:{BLANK}en)?|(?:onder|sub|onderdeel|onderdelen){BLANK}(?:\d{{1,2}}°?|[a-z])(?!\w)))"
-ARTICLE = rf"(?P<articles>{ARTICLE_NUMBER}{MEMBER}{{0,4}}(?:(?:,|{BLANK}en|{BLANK}of|{BLANK}t/m|{BLANK}tot{BLANK}en{BLANK}met){BLANK}(?:artikel{BLANK})?{ARTICLE_NUMBER}{MEMBER}{{0,4}}){{0,5}})"
-COMPOUND = r"[\w-]{2,40}(?:wet|wetboek|besluit|regeling|verordening|verdrag|handvest|reglement)(?![a-z])(?:\s(?:18|19|20)\d\d(?!\d))?"
-GENERIC = rf"(?:(?:Wet|Besluit|Regeling|Rijkswet|Verdrag|Handvest|Statuut|Reglement|Verordening|Richtlijn)(?:{BLANK}(?!(?:is|wordt|zijn|heeft|kan|die|dat|waarin|staat|voor|dient)\b)[a-zà-ÿ][\w-]*|{BLANK}[A-Z][\w-]+){{1,8}}|{COMPOUND})"
+LIST_WORD = rf"(?:,|{GAP}(?:en|of|t/m|tot{GAP}en{GAP}met)){GAP}"
+MEMBER = (
+    rf"(?:,?{GAP}(?:{ORDINAL}(?:{LIST_WORD}{ORDINAL}){{0,3}}{GAP}lid|lid{GAP}\d{{1,2}}|aanhef(?:{GAP}en)?"
+    rf"|(?:onder|sub|onderdeel|onderdelen){GAP}(?:\d{{1,2}}°?|[a-z])(?!\w)))"
+)
+ARTICLE_WITH_MEMBERS = rf"{ARTICLE_NUMBER}{MEMBER}{{0,4}}"
+ARTICLE = rf"(?P<articles>{ARTICLE_WITH_MEMBERS}(?:{LIST_WORD}(?:artikel{GAP})?{ARTICLE_WITH_MEMBERS}){{0,5}})"
+COMPOUND = (
+    r"[\w-]{2,40}(?:wet|wetboek|besluit|regeling|verordening|verdrag|handvest|reglement)(?![a-z])"
+    r"(?:\s(?:18|19|20)\d\d(?!\d))?"
+)
+# A name that begins with its kind runs on to the next verb, mark or number: "Besluit voorbeelden en tellingen".
+NOT_IN_NAME = r"(?!(?:is|wordt|zijn|heeft|kan|die|dat|waarin|staat|voor|dient)\b)"
+GENERIC = (
+    r"(?:(?:Wet|Besluit|Regeling|Rijkswet|Verdrag|Handvest|Statuut|Reglement|Verordening|Richtlijn)"
+    rf"(?:{GAP}(?:{NOT_IN_NAME}[a-zà-ÿ][\w-]*|[A-Z][\w-]+)){{1,8}}|{COMPOUND})"
+)
 ARTICLE_OF = re.compile(
     rf"rtikel(?:en)?{BLANK}{ARTICLE},?{BLANK}(?:van{BLANK}|uit{BLANK}|op{BLANK})?(?:de{BLANK}|het{BLANK})?"
     rf"(?:(?P<known>{KNOWN})|(?P<rule>(?:(?:Gedelegeerde|Uitvoerings)?{BLANK}[Vv]erordening|[Rr]ichtlijn|[Bb]esluit){BLANK}{EU_NUMBER})|(?P<generic>{GENERIC}))"
@@ -42,7 +58,7 @@ BY_NAME = re.compile(KNOWN)
 # Where a name from the list may begin: each a literal, which a text is searched for fastest.
 BEGINNINGS = tuple(
     re.compile(re.escape(beginning))
-    for beginning in sorted({re.match(r"\w+", row["name"])[0] for row in LAWS if not row["name"].split()[0].endswith("wet")})
+    for beginning in sorted({row["name"].split()[0] for row in LAWS if not row["name"].split()[0].endswith("wet")})
 )
 # Abbreviations that are laws wherever they stand; the others only count after an article.
 ABBREVIATIONS_ALONE = tuple(re.compile(rf"{word}(?<!\w{word})(?![\w-])") for word in column("law_abbreviations", "word"))

@@ -15,7 +15,10 @@ from griffier.findings.references.reference import Reference
 
 ANCHOR = re.compile(r"rie(?:f|ven)(?![a-z])")
 # "brief van 16 maart 2018", "brief d.d. 16 maart 2018", "brieven aan uw Kamer van 16 maart 2018".
-DATED = re.compile(rf"rie(?:f|ven)\b{BLANK}(?:aan{BLANK}(?:uw|de|beide){BLANK}Kamers?{BLANK})?(?:van|d\.?d\.?|gedateerd(?:{BLANK}op)?|,){BLANK}{DAY}")
+DATED = re.compile(
+    rf"rie(?:f|ven)\b{BLANK}(?:aan{BLANK}(?:uw|de|beide){BLANK}Kamers?{BLANK})?"
+    rf"(?:van|d\.?d\.?|gedateerd(?:{BLANK}op)?|,){BLANK}{DAY}"
+)
 # "Kamerbrief over ruimtevaart van 5 maart 2020", "brief van de minister van Financiën van 3 mei 2021".
 DESCRIBED = re.compile(
     rf"rie(?:f|ven)\b(?P<about>(?:[^.;()\n]|{BREAK}){{2,170}}?),?{BLANK}(?:van|d\.?d\.?){BLANK}{DAY}"
@@ -30,7 +33,9 @@ ABOUT = re.compile(
 TITLE = re.compile(r"\s*[«'‘\"“„](?P<title>[^»'’\"”\n]{3,160})[»'’\"”]")
 SENDER = re.compile(rf"{BLANK}(?:van|aan|door)\b")
 TOPIC = re.compile(rf"(?:^|{BLANK})(?:over|inzake|betreffende|aangaande|omtrent)\s+(?:de\s|het\s|een\s)?(?P<about>.+)", re.DOTALL)
-OTHER_LETTER = re.compile(r"\b(?:brief|brieven|Kamerbrief|motie|die|dat|waarin|wordt|is|zijn|heeft|hebben)\b|\d{1,2}\s\w+\s20\d\d")
+OTHER_LETTER = re.compile(
+    r"\b(?:brief|brieven|Kamerbrief|motie|die|dat|waarin|wordt|is|zijn|heeft|hebben)\b|\d{1,2}\s\w+\s20\d\d"
+)
 
 
 def find_dated_letters(looker: Looker) -> Iterator[Reference]:

@@ -17,7 +17,8 @@ from griffier.findings.references.words import column, either
 PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[Ee]l|['’]t|[Vv]on|[Ll]a|[Ll]e|[Uu]it)"
 NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
 NOT_NAMES = either(column("not_names", "word"))
-NAME = rf"(?:{PARTICLE}{GAP}){{0,3}}(?!{NOT_NAMES}\b){NAME_WORD}(?:{GAP}(?:{PARTICLE}{GAP}){{0,3}}(?!{NOT_NAMES}\b){NAME_WORD}){{0,2}}"
+ONE_NAME = rf"(?:{PARTICLE}{GAP}){{0,3}}(?!{NOT_NAMES}\b){NAME_WORD}"
+NAME = rf"{ONE_NAME}(?:{GAP}{ONE_NAME}){{0,2}}"
 NAMES = rf"(?P<names>{NAME}(?:(?:/|,{GAP}|{GAP}en{GAP}){NAME}){{0,8}})"
 
 # "motie-Sjoerdsma", "motie Becker", "moties-Podt": the name follows at once.

@@ -1,4 +1,4 @@
-"""Find proceedings and their annex: "Handelingen II 2017/18, nr. 19, item 11", "Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 1028".
+"""Find proceedings and their annex: "Handelingen II 2017/18, nr. 19, item 11", "Aanhangsel Handelingen 2024–2025, nr. 1028".
 
 Targets are official ids (``h-tk-20172018-19-11``, ``ah-tk-20242025-1028``). A paper that names no chamber means the Tweede
 Kamer: that is the house form since about 2010. Pages of older proceedings are no id: their target says year and page.
@@ -17,8 +17,10 @@ from griffier.findings.references.years import YEARS, session
 CHAMBERS = {"I": "ek", "1": "ek", "EK": "ek", "Eerste Kamer": "ek", "VV": "vv"}
 CHAMBER = r"(?:(?P<chamber>II|I|TK|EK|VV|Tweede\sKamer|Eerste\sKamer)(?!\w),?\s?)?"
 # "Handelingen II, 2017/18, ", "Handelingen TK, vergaderjaar 2007–2008, ".
-HEAD = rf"andelingen\b(?:{BLANK}(?:der|van{BLANK}de){BLANK}Staten-Generaal)?,?{BLANK}{CHAMBER}(?:vergaderjaar{BLANK})?{YEARS},?{BLANK}"
-HEAD_PATTERN = re.compile(HEAD)
+HEAD = re.compile(
+    rf"andelingen\b(?:{BLANK}(?:der|van{BLANK}de){BLANK}Staten-Generaal)?,?{BLANK}{CHAMBER}"
+    rf"(?:vergaderjaar{BLANK})?{YEARS},?{BLANK}"
+)
 # "Aanhangsel ", "Aanhangsel van de ", "Aanhangsel bij de " before "Handelingen".
 ANNEX = re.compile(rf"aanhangsel(?:nummer)?{BLANK}(?:(?:van|bij|tot){BLANK}de{BLANK}|der{BLANK})?h\Z", re.IGNORECASE)
 
@@ -28,12 +30,15 @@ ITEM = re.compile(rf"(?:nr\.?{BLANK})?(?P<sitting>\d{{1,3}})(?:,?{BLANK}items?{B
 PAGES = re.compile(
     rf"(?:nr\.?{BLANK}\d{{1,3}},?{BLANK})?(?:p|pp|blz|pag)\.?{BLANK}(?P<pages>\d{{1,4}}(?:{BLANK}{DASH}{BLANK}\d{{1,4}}){{0,2}})"
 )
-MORE = re.compile(rf"(?:,{BLANK}|\sen{BLANK}|,\sen{BLANK})(?:nr\.?{BLANK})?(?P<number>\d{{1,4}})(?!\d|[.,]\d)(?=[).;,\s]|\Z)(?!,?\s(?:p|blz|item)\b)")
+MORE = re.compile(
+    rf"(?:,{BLANK}|\sen{BLANK}|,\sen{BLANK})(?:nr\.?{BLANK})?(?P<number>\d{{1,4}})"
+    r"(?!\d|[.,]\d)(?=[).;,\s]|\Z)(?!,?\s(?:p|blz|item)\b)"
+)
 
 
 def find_proceedings(looker: Looker) -> Iterator[Reference]:
     """Proceedings and annexed questions, one entry per number or item."""
-    for match in looker.anchors(HEAD_PATTERN):
+    for match in looker.anchors(HEAD):
         years = session(match)
         if years is None or looker.char(match.start() - 1) not in ("h", "H"):
             continue

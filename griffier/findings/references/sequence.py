@@ -15,7 +15,7 @@ from griffier.findings.references.words import MONTH
 LONGEST_RANGE = 60
 
 # A number in a dossier: 34, 198b, or a Senate letter: C, AI. "herdruk" is another print of the same paper.
-NUMBER = rf"(?:\d{{1,4}}[a-z]?|[A-Z]{{1,3}})(?![\w]|[.,]\d)"
+NUMBER = r"(?:\d{1,4}[a-z]?|[A-Z]{1,3})(?![\w]|[.,]\d)"
 
 # What announces it: ", nr. ", " nr ", ", stuk nr. ", ", nrs. ", ", letter ", ", onder nr. "; "nr." may be left out of none.
 ANNOUNCE = re.compile(

@@ -14,7 +14,9 @@ from griffier.findings.references.reference import Reference
 from griffier.findings.references.words import column, either
 
 # "VN-resolutie 75/36", "Resolutie 1325 (2000)", "resolutie 2758 (XXVI)", "VNVR-resolutie 2231".
-RESOLUTION = re.compile(r"esolutie(?:\snr\.)?\s(?P<number>[A-Z]?/?\d{1,4}(?:/\d{1,3})?(?:\s\((?:(?:19|20)\d\d|[IVXLS-]+)\))?)(?![\w%]|[.,]\d)")
+RESOLUTION = re.compile(
+    r"esolutie(?:\snr\.)?\s(?P<number>[A-Z]?/?\d{1,4}(?:/\d{1,3})?(?:\s\((?:(?:19|20)\d\d|[IVXLS-]{1,8})\))?)(?![\w%]|[.,]\d)"
+)
 RESOLUTION_WORD = re.compile(r"(?:(?:VN-|VNVR-|AVVN-|VN-Veiligheidsraad|Veiligheidsraad|VN-Mensenrechtenraad)-?)?[Rr]\Z")
 TREATY = re.compile(either(column("treaties", "name")) + r"(?!\w)")
 # Where a name from the list may begin: each a literal.
@@ -31,7 +33,9 @@ WORK = re.compile(
 )
 QUOTE = re.compile(r"[«‘“\"'„](?<=[a-z:,]\s[«‘“\"'„])")
 LAST_WORD = re.compile(r"[A-Za-z-]{3,40}[,:]?\s\Z")
-YEARLY = re.compile(rf"aarverslag{BLANK}(?:(?:over|van){BLANK})?(?P<year>(?:19|20)\d\d)(?:{BLANK}van{BLANK}(?:de|het){BLANK}(?P<of>[A-Z][\w-]+))?")
+YEARLY = re.compile(
+    rf"aarverslag{BLANK}(?:(?:over|van){BLANK})?(?P<year>(?:19|20)\d\d)(?:{BLANK}van{BLANK}(?:de|het){BLANK}(?P<of>[A-Z][\w-]+))?"
+)
 
 
 def find_works(looker: Looker) -> Iterator[Reference]:
