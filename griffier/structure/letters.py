@@ -74,7 +74,7 @@ def _is_heading(words: str, blocks: Sequence[Block], text: str, i: int) -> bool:
         return True
     if len(words) > _LONGEST or blocks[i].role != "paragraph" or i + 1 >= len(blocks):
         return False
-    if _ENDS.search(words) and not (words.endswith("?") and _NUMBERED.match(words)):
+    if _ENDS.search(words) and not (words.endswith("?") and (_NUMBERED.match(words) or _BOX.match(words))):
         return False
     if not (words[0].isupper() or words[0].isdigit() or words[0] in "«“‘") or _NOT.search(words):
         return False

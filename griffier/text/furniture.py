@@ -17,6 +17,8 @@ from griffier.text.joints import LABEL_LINE
 _DATA = lexicon.load("text/furniture")
 _PATTERNS = [(p["kind"], re.compile(p["pattern"]), bool(p.get("edge"))) for p in _DATA["line"]]
 _LABELS = {entry["label"].lower(): entry["fact"] for entry in _DATA["letterhead_label"]}
+#: What layout alone proves to be no text (hint of the reader -> kind of furniture).
+_PROVED = {"header": "header", "footer": "footer", "margin": "letterhead"}
 _SENDER = re.compile(_DATA["sender"]["pattern"])
 #: What the value of a letterhead's label looks like when it stands apart from it: a code, or a date.
 _VALUE = re.compile(r"[A-Z0-9][\w./-]{3,40}|\d{1,2} [a-z]{3,9} \d{4}")
@@ -45,8 +47,8 @@ def find_furniture(printed: SourceLines, work: str) -> FoundFurniture:
     edges = _edges(printed)
     lines = printed.lines
     for i, line in enumerate(lines):
-        if line.hint in ("header", "footer"):
-            kinds[i] = line.hint
+        if line.hint in _PROVED:
+            kinds[i] = _PROVED[line.hint]
         if line.end - line.start > _LONGEST or not _MAYBE.match(work, line.start):
             continue
         text = work[line.start : line.end]

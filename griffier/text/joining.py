@@ -11,10 +11,12 @@ from griffier.model.text import PlacedText, TextBuilder
 from griffier.readers.lines import SourceLines
 from griffier.text.hyphens import Vocabulary, decide
 from griffier.text.joints import BULLET, Joint, ends_sentence, joint
-from griffier.text.measures import Measures, same_row
+from griffier.text.measures import Measures
 
 _TAIL = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?=-$)|[(\w-]*\w(?=-$)")
 _LEAD = re.compile(r"[(«“‘]?([^\W_]+)")
+#: What layout proves: the next piece stands on the same printed row.
+ON_THE_ROW = {"tight": Joint.NOTHING, "blank": Joint.BLANK, "cell": Joint.CELL}
 _NO_CUTS: tuple[Cut, ...] = ()
 
 
@@ -77,8 +79,8 @@ class Joiner:
                 blocks.append(Block(start, build.length, role, 0, count == 1 and alone))
                 build.put(how.value)
                 start, role, count, alone = build.length, "paragraph", 0, gap or turned
-            elif how is Joint.BLANK:
-                build.put(" ")
+            elif how is not Joint.NOTHING:
+                build.put(how.value)
         if build.length > start:
             blocks.append(Block(start, build.length, role, 0, count <= 1))
         return Flow(build.build(), blocks, cut_at)
@@ -88,8 +90,8 @@ class Joiner:
         lines = self.lines
         turned = after != i + 1 or lines[after].page != lines[i].page
         gap = after in self.gaps and after == i + 1
-        if lines[i].width and same_row(lines[i], lines[after]):
-            return Joint.BLANK, False, False
+        if lines[after].joint and after == i + 1:
+            return ON_THE_ROW[lines[after].joint], False, False
         if self.double_spaced and not gap and self._begins_double(after, text, following):
             return Joint.PARAGRAPH, turned, True
         how = joint(

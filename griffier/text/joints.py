@@ -14,6 +14,7 @@ class Joint(Enum):
     """What stands between two lines in the clean text."""
 
     BLANK = " "
+    CELL = "\t"
     NOTHING = ""
     HYPHEN = "-"
     ITEM = "\n"

@@ -12,8 +12,6 @@ from itertools import pairwise
 
 from griffier.readers.lines import Line, SourceLines
 
-#: Tops of one row differ by less than this, in points.
-_SAME_ROW = 2.5
 #: A column with fewer lines than this on a page takes the paper's width.
 _FEW = 6
 
@@ -24,17 +22,6 @@ def usual_width(lengths: list[int]) -> int:
         return 20
     lengths = sorted(lengths)
     return max(20, lengths[int(len(lengths) * 0.9)])
-
-
-def same_row(line: Line, following: Line) -> bool:
-    """True when layout shows that ``following`` stands to the right of ``line`` on one printed row."""
-    return (
-        line.width > 0
-        and line.page == following.page
-        and abs(line.top - following.top) < _SAME_ROW
-        and following.left >= line.left + 0.5 * line.width
-        and following.hint == line.hint
-    )
 
 
 class Measures:
@@ -57,7 +44,7 @@ class Measures:
 
     def _measure_rows(self, lines: Sequence[Line], body: Sequence[int]) -> None:
         for i, after in pairwise(body):
-            if same_row(lines[i], lines[after]):
+            if lines[after].joint and after == i + 1:
                 self._before[after] = self._before.get(i, 0) + lines[i].end - lines[i].start + 1
 
     def width(self, i: int) -> int:
