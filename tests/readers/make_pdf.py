@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 595.0, 842.0
 BODY, NOTE = 10.0, 7.0
 LEADING = 12.0
 
-Draw = Callable[["Sheet"], None]
+Draw = Callable[["Sheet"], object]
 
 
 class Sheet:
@@ -82,7 +82,7 @@ def prose(lines: int, about: str) -> list[str]:
 
 def plain_page(lines: list[str], x: float = 70.0, y: float = 100.0) -> Draw:
     """A page that holds these lines and nothing else."""
-    return lambda sheet: (sheet.lines(x, y, lines), None)[1]
+    return lambda sheet: sheet.lines(x, y, lines)
 
 
 def paper_page(number: int, lines: int = 40) -> Draw:
