@@ -43,7 +43,7 @@ def find_sections(reading: Reading) -> tuple[Section, ...]:
             )
         elif numbered:
             number, dots = numbered["label"].split(".")[0], numbered["label"].count(".")
-            inner = dots == 0 and number.isdigit() and outer > 0 and int(number) != outer + 1
+            inner = dots == 0 and number.isdigit() and outer > 0 and int(number) <= outer
             outer = outer if inner or not number.isdigit() else int(number)
             level_of_numbered, open_plain = dots + 1 + inner, False
             found.append(

@@ -31,6 +31,8 @@ _MAYBE = re.compile(
 )
 #: A line at the edge of a page is furniture when its shape stands there on this share of the pages, and on three at least.
 _SHARE_OF_PAGES = 0.4
+#: A page with fewer lines has no edges: all of it would be edge.
+_FEWEST = 7
 
 
 class FoundFurniture(NamedTuple):
@@ -66,11 +68,11 @@ def find_furniture(printed: SourceLines, work: str) -> FoundFurniture:
 
 
 def _edges(printed: SourceLines) -> dict[int, int]:
-    """Index of each of the first and last two lines of a page -> its page."""
+    """Index of each of the first and last two lines of a page -> its page; pages of a few lines have no edge."""
     pages: dict[int, list[int]] = defaultdict(list)
     for i, line in enumerate(printed.lines):
         pages[line.page].append(i)
-    return {i: page for page, on_page in pages.items() for i in (*on_page[:2], *on_page[-2:])}
+    return {i: page for page, on_page in pages.items() for i in (*on_page[:2], *on_page[-2:]) if len(on_page) >= _FEWEST}
 
 
 def _letterhead(printed: SourceLines, work: str, kinds: dict[int, str], facts: dict[str, list[str]]) -> None:

@@ -38,6 +38,7 @@ _URL_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>«»“”]*$")
 _URL_TOKEN = re.compile(r"[\w.~:/?#\[\]@!$&'()*+,;=%-]+")
 _ENDS = ".?!:;"
 _CLOSERS = ")»”\"'’]"
+_DASHES = "-–—"
 _HYPHENS = "-\u00ad\u2010\u2011\ufffe\u0002"
 
 #: A line that ends below this share of the usual width, its next word counted in, was ended on purpose.
@@ -86,7 +87,7 @@ def joint(
         return Joint.PARAGRAPH
     if bullet and (ended or line[-1] == "," or (following[0] not in "-–*" and not following[0].islower())):
         return Joint.ITEM
-    starts = not following[0].islower()
+    starts = not following[0].islower() and following[0] not in _DASHES and line[-1] not in _DASHES
     if starts and ((ended and filled <= SHORT * width) or filled <= BROKEN_OFF * width):
         return Joint.PARAGRAPH
     return Joint.BLANK

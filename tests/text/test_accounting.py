@@ -18,7 +18,42 @@ from griffier.text.composing import Composed
 from griffier.text.repair import repair
 from tests.papers import every_paper
 
-TOKENS = ["Vraag", "Antwoord", "1", "2", "3", "12", "1.", "2)", "22–25", "Nr.", "de", "het", "beleid.3", "2019", "201918", "CO2", "wet-", "en-", "https://x.nl/a-", "?", "?)", "(bron:", "•", "–", "mensen-", "rechten", "Kamerstuk", "35", "207,", "nr.", "34", "Bijlage", "17", "Pagina"]
+TOKENS = [
+    "Vraag",
+    "Antwoord",
+    "1",
+    "2",
+    "3",
+    "12",
+    "1.",
+    "2)",
+    "22–25",
+    "Nr.",
+    "de",
+    "het",
+    "beleid.3",
+    "2019",
+    "201918",
+    "CO2",
+    "wet-",
+    "en-",
+    "https://x.nl/a-",
+    "?",
+    "?)",
+    "(bron:",
+    "•",
+    "–",
+    "mensen-",
+    "rechten",
+    "Kamerstuk",
+    "35",
+    "207,",
+    "nr.",
+    "34",
+    "Bijlage",
+    "17",
+    "Pagina",
+]
 WORDS = st.sampled_from([*TOKENS, "\u00a03", "ﬁ", "e\u0301", "\ufffe", "\u00ad", "\ufeff", "\f", ""])
 LINES = st.lists(st.lists(WORDS, max_size=8).map(" ".join), max_size=40)
 ENDS = st.sampled_from(["\n", "\n\n", " \n", "\r\n", "\f", "\n ", "\n\n\n\n"])

@@ -1,0 +1,55 @@
+"""Every line pattern of the lexicon has an example that is furniture and one that is not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from griffier import lexicon
+from griffier.readers.plain import read_plain
+from griffier.text.furniture import find_furniture
+
+LINES = lexicon.load("text/furniture")["line"]
+
+
+@pytest.mark.parametrize("entry", LINES, ids=lambda e: e["example"])
+def test_the_example_matches_and_the_counter_example_does_not(entry: dict[str, str]) -> None:
+    assert re.fullmatch(entry["pattern"], entry["example"])
+    assert not re.fullmatch(entry["pattern"], entry["counter"])
+
+
+def found(text: str) -> dict[str, str]:
+    printed = read_plain(text)
+    kinds = find_furniture(printed, text).kinds
+    return {text[printed.lines[i].start : printed.lines[i].end]: kind for i, kind in kinds.items()}
+
+
+def test_a_running_foot_states_year_dossier_and_number() -> None:
+    text = "De trein rijdt.\nTweede Kamer, vergaderjaar 2031–2032, 99 101, nr. 7 3\n\fHij rijdt nog."
+    facts = find_furniture(read_plain(text), text).facts
+    assert facts == {"chamber": ["Tweede"], "year": ["2031–2032"], "dossier": ["99 101"], "number": ["7"]}
+
+
+def pages(first: str) -> str:
+    """Four pages of eight lines that begin with ``first`` (# is the page's number) and say something of their own."""
+    words = "alpha bravo charlie delta echo foxtrot golf".split()
+    return "\f".join("\n".join([first.replace("#", str(n)), *(f"De {w} rijdt {w * n}." for w in words)]) for n in range(1, 5))
+
+
+def test_what_stands_at_the_edge_of_most_pages_is_a_running_head() -> None:
+    assert found(pages("Voortgang nachttrein #")) == {f"Voortgang nachttrein {n}": "header" for n in range(1, 5)}
+
+
+def test_labels_of_questions_are_never_running_heads() -> None:
+    assert found(pages("Vraag #")) == {}
+
+
+def test_a_number_alone_is_a_page_number_only_at_the_edge_of_a_page() -> None:
+    assert found("Een.\nTwee.\nDrie.\n12\nVier.\nVijf.\nZes.\n13") == {"13": "page_number"}
+
+
+def test_a_letterhead_leaves_the_page_with_its_values() -> None:
+    text = "Datum\n3 maart 2032\nOns kenmerk\nIENW-2032/417\n\nGeachte voorzitter,\n\nDe trein rijdt."
+    assert set(found(text)) == {"Datum", "3 maart 2032", "Ons kenmerk", "IENW-2032/417"}
+    assert find_furniture(read_plain(text), text).facts["date"] == ["3 maart 2032"]
