@@ -135,7 +135,7 @@ def _block(
         at, number = starts[k]
         chain = _chain(starts[k:])
         above = work[region_start : printed.lines[lines[at]].start]
-        marked = sum(1 for _, n in chain if next(_places(above, 0, len(above), str(n)), None))
+        marked = sum(1 for _, n in chain if any(rank < 3 for rank, _ in _places(above, 0, len(above), str(n))))
         next_one = number == last_label + 1
         lost = last_label and not marked and len(chain) == 1 and _tells(printed, work, lines, at)
         proved = marked * 2 >= len(chain) and (marked == len(chain) or marked > 1 or anywhere or next_one)
@@ -221,7 +221,7 @@ def _rank(work: str, at: int, end: int, floor: int) -> int | None:
 
 _YEAR = re.compile(rf"(?:\b(?:{_MONTHS}) |\b)(?:19|20)\d\d$")
 _DATED = re.compile(rf"(?:{_MONTHS}) (?:19|20)\d\d$")
-_SMALL_NUMBER = re.compile(r"\b[A-Z]\w+ \d{1,2}$")
+_SMALL_NUMBER = re.compile(rf"\b(?:{'|'.join(lexicon.load('text/notes')['numbered'])}) \d{{1,2}}$")
 
 
 def _glued_to_number(work: str, at: int) -> int | None:
