@@ -1,0 +1,25 @@
+"""What a motion asks, in the words of the paper that names it."""
+
+from __future__ import annotations
+
+import re
+
+from griffier.findings.motions.mentions import Mention
+from griffier.lexicon.rows import rows
+
+_REQUESTS = sorted((row["words"] for row in rows("motions/requests.csv")), key=len, reverse=True)
+# "(…) verzoekt de regering(,) (om) …": what follows, up to the end of the sentence
+_ASKS = re.compile(
+    rf"[\s),]*(?:{'|'.join(re.escape(words) for words in _REQUESTS)})\b(?: ook)?[,:]?(?: om)?,? (?P<asks>[^\n]{{3,1200}}?)(?=[.?]\s+[A-Z«(]|[.?]?\s*(?:\n|$))"
+)
+_LATER = re.compile(
+    r"[^\n.;]{0,160}?\bwaarin [^\n.;]{0,60}?\bwordt (?:verzocht|gevraagd|opgeroepen) (?:om )?(?P<asks>[^\n.;]{3,400})"
+)
+
+
+def asked_in(text: str, mention: Mention) -> str | None:
+    """The words that say what the motion asks: after "verzoekt", "vraagt (om)", else after "over"; None where none do."""
+    match = _ASKS.match(text, mention.until) or _LATER.match(text, mention.until)
+    if match:
+        return match["asks"].rstrip(" ;,")
+    return mention.about

@@ -1,0 +1,159 @@
+"""Find the places where a text names a motion: by its movers, by its number, or by both.
+
+"de gewijzigde motie van het lid Jansen c.s. (Kamerstuk 12 345, nr. 6)"     movers, number, modified
+"de moties-Jansen (12 345, nr. 6) en -De Vries (12 345, nr. 7)"             two motions
+"de motie (Kamerstuk 12 345, nr. 6)"                                        a number alone
+
+Not a mention: "deze motie", "de moties" (they name none; ``positions`` reads them where one has just been named), amendments,
+and a motion of a whole party.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from griffier.findings.references import find_references
+from griffier.lexicon.rows import rows
+
+
+class Mention(NamedTuple):
+    """``text[start:end]`` names one motion. ``movers`` as printed; ``target`` its paper id, None when no number stands
+    with it. ``until`` is where the number in brackets after it ends. ``pointer``: it only says which letter or debate is
+    meant ("de brief over de motie …")."""
+
+    start: int
+    end: int
+    movers: tuple[str, ...]
+    target: str | None
+    modified: bool
+    until: int
+    pointer: bool
+    about: str | None
+
+
+_PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Vv]on|[Ll]a|[Ll]e|[Uu]it|in|[’']t)"
+_NOT = "|".join(re.escape(row["word"]) for row in rows("motions/not_movers.csv"))
+_WORD = rf"(?!(?:{_NOT})\b)[A-ZÀ-ÖØ-ÞŞĞ][\w’'-]*[a-zà-ÿ][\w’'-]*"
+_NAME = rf"(?:{_PARTICLE} ){{0,3}}{_WORD}(?: (?:{_PARTICLE} ){{0,3}}{_WORD}){{0,2}}(?: \([A-Z][\w-]{{1,12}}\))?"
+_NAMES = rf"{_NAME}(?:(?:/|, | en |, en ){_NAME}){{0,12}}"
+_MEMBERS = r"(?:(?:het |de )?(?:voormalig )?(?:[Ll]id|[Ll]eden|heer|heren|dames|Kamerlid|Kamerleden)|mevrouw)"
+_NUMBER_BETWEEN = r"(?: \([^()\n]{4,70}\)|,? (?:met )?(?:nr\.|nummer|Kamerstuk) [\d ]{1,9}(?:, nr\. \d{1,4})?)?"
+_OTHERS = r"(?P<others> c\.s\.)?"
+_OF_MEMBER = re.compile(rf"[Mm]oties?{_NUMBER_BETWEEN} (?:ingediend )?(?:van|door) {_MEMBERS} (?P<names>{_NAMES}){_OTHERS}")
+_OF_NAME = re.compile(rf"[Mm]oties?{_NUMBER_BETWEEN} van (?P<names>{_NAMES}) c\.s\.")
+_NAMED = re.compile(rf"[Mm]oties?[- ](?P<names>{_NAMES}){_OTHERS}")
+_BY_NUMBER = re.compile(r"[Mm]oties?(?=,? \(?(?:met |zie )?(?:Kamerst|kst-|nrs?\. \d|\d\d ?\d{3}))")
+# ", die van het lid De Vries", " en van de leden A en B", " en -De Vries": more movers after the first motion's number
+_MORE = re.compile(
+    rf"(?:, (?:en )?| en |; )(?:(?:die |de motie |motie )?van )?(?:{_MEMBERS} (?P<names>{_NAMES})|-(?P<dashed>{_NAMES})){_OTHERS}(?= ?\()"
+)
+_MODIFIED = re.compile(r"\b[Gg]ewijzigde? $")
+_BRACKET = re.compile(r",? ?\((?P<inside>[^()\n]{3,160})\)|,? met (?=Kamerst)|, ?(?=Kamerst|\d\d ?\d{3}[ ,])")
+_ABOUT = re.compile(r",? (?:over|inzake|betreffende|omtrent) (?P<about>[^,.;:()«»?!\n]{3,160})")
+_POINTS = "|".join(re.escape(row["word"]) for row in rows("motions/pointers.csv"))
+_POINTER = re.compile(
+    rf"\b(?:{_POINTS})\b[^,;.\n]{{0,60}}\b(?:n\.a\.v\.|naar aanleiding van|inzake|over|op|van|omtrent|betreffende)"
+    r"(?: de (?:uitvoering|indiening|behandeling) van)?(?: (?:de|het|een|nader|gewijzigde|aangehouden))*\s$"
+)
+_SPLIT = re.compile(r"/|, en |, | en ")
+_PARTY = re.compile(r" \([A-Z][\w-]{1,12}\)")
+_SEQUENCE_ONE = re.compile(r"-1$")
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """The motions named in a text, in order; a mention with several numbers gives one entry for each."""
+    if "otie" not in text:
+        return []
+    found: list[Mention] = []
+    for start, end in _lines_with_motions(text):
+        found += _in_line(text[start:end], start)
+    return found
+
+
+def _lines_with_motions(text: str) -> Iterator[tuple[int, int]]:
+    at = text.find("otie")
+    while at >= 0:
+        start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield start, end
+        at = text.find("otie", end)
+
+
+def _in_line(line: str, offset: int) -> list[Mention]:
+    matches = list(_matches(line))
+    if not matches:
+        return []
+    numbers = [(r.start, r.end, str(r.target)) for r in find_references(line) if r.kind == "kamerstuk"]
+    found: list[Mention] = []
+    for i, (start, end, names) in enumerate(matches):
+        limit = matches[i + 1][0] if i + 1 < len(matches) else len(line)
+        found += _mentions(line, start, end, names, numbers, limit, offset)
+    return found
+
+
+def _matches(line: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, names) of each motion that is named in a line; names "" where only a number is."""
+    at = 0
+    while (at := line.find("otie", at)) > 0:
+        match = next((m for p in (_OF_MEMBER, _OF_NAME, _NAMED, _BY_NUMBER) if (m := p.match(line, at - 1))), None)
+        if match is None or (at > 1 and line[at - 2].isalpha()):
+            at += 4
+            continue
+        yield match.start(), match.end(), match.groupdict().get("names") or ""
+        at = match.end()
+        while more := _MORE.match(line, _after_number(line, at)):
+            at = more.end()
+            yield more.start("names") if more["names"] else more.start("dashed"), at, more["names"] or more["dashed"]
+
+
+def _after_number(line: str, at: int) -> int:
+    bracket = _BRACKET.match(line, at)
+    return bracket.end() if bracket and bracket["inside"] else at
+
+
+def _mentions(
+    line: str, start: int, end: int, names: str, numbers: list[tuple[int, int, str]], limit: int, offset: int
+) -> Iterator[Mention]:
+    pointer = _POINTER.search(line[max(0, start - 120) : start]) is not None
+    about = _ABOUT.match(line, _after_number(line, end))
+    own = [n for n in numbers if start <= n[0] < end] or _numbers_after(line, end, numbers, limit, pointer)
+    targets = [target for _, _, target in own if not _SEQUENCE_ONE.search(target)]  # a dossier's nr. 1 is never a motion
+    if not names and not targets:
+        return
+    until = max([end, *(n[1] for n in own)])
+    movers = tuple(_PARTY.sub("", name).strip() for name in _SPLIT.split(names) if name)
+    modified = _MODIFIED.search(line[:start]) is not None
+    for target in targets or [None]:
+        yield Mention(
+            start + offset,
+            end + offset,
+            movers,
+            target,
+            modified,
+            until + offset,
+            pointer,
+            about["about"].strip() if about else None,
+        )
+
+
+def _numbers_after(
+    line: str, end: int, numbers: list[tuple[int, int, str]], limit: int, pointer: bool
+) -> list[tuple[int, int, str]]:
+    """The numbers in the brackets that follow, at once or (unless a letter is meant) after what the motion is about."""
+    for at in (end, _end_of_about(line, end, pointer)):
+        bracket = _BRACKET.match(line, at) if at is not None else None
+        if bracket and bracket.start() < limit:
+            until = bracket.end() if bracket["inside"] else min(limit, bracket.end() + 60)
+            inside = [n for n in numbers if at <= n[0] < until]
+            if inside:
+                return inside if bracket["inside"] else inside[:1]
+    by_number = [n for n in numbers if end <= n[0] <= end + 12] if line[max(0, end - 6) : end].lower().startswith("motie") else []
+    return by_number[:1]
+
+
+def _end_of_about(line: str, end: int, pointer: bool) -> int | None:
+    about = _ABOUT.match(line, end)
+    return about.end() - (about[0].endswith(" ")) if about and not pointer else None
