@@ -175,8 +175,11 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "text",
-        "One row per paper: the clean text of its body.",
-        (_text("text", "the whole clean text, paragraphs separated by a blank line"),),
+        "One row for a paper's body, then one for each footnote: the clean text.",
+        (
+            _text("text", "the whole clean text, paragraphs separated by a blank line"),
+            Column("in", "object", '{"body": true}, or {"footnote": label}'),
+        ),
         quoted=True,
     ),
     Kind(
@@ -207,6 +210,7 @@ KINDS: tuple[Kind, ...] = (
             _text("position_quote", "the words that show the position"),
             Column("outcome", "text", "adopted, rejected, … or null", linked=True),
             Column("vote", "object", "the vote, or null", linked=True),
+            Column("mentions", "objects", "every place that names it: [[start, end]], counted as in source"),
         ),
         rule=True,
         within=True,

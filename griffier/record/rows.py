@@ -93,7 +93,9 @@ Part = tuple[str, int, int, int, Mapping[str, object]]
 def _parts(paper: Paper) -> Iterator[Part]:
     """The paper itself and its parts."""
     yield ("papers", BODY, *_first_words(paper), _paper_fields(paper))
-    yield "text", BODY, 0, len(paper.text), {"text": paper.text}
+    yield "text", BODY, 0, len(paper.text), {"text": paper.text, "in": {"body": True}}
+    for i, note in enumerate(paper.reading.footnotes, 1):
+        yield "text", i, 0, len(note.flow.text), {"text": note.flow.text, "in": {"footnote": note.label}}
     answer_of = {n: a.n for a in reversed(paper.answers) for n in a.questions}
     for q in paper.questions:
         own = paper.text[q.start : q.end]

@@ -177,12 +177,13 @@ CREATE VIEW "current_sections" AS
   SELECT v."file", v."sha256", k.* FROM versions v JOIN "sections" k ON k."version" = v."id"
   WHERE v."current" ORDER BY v."paper", v."sha256", k."row";
 
--- One row per paper: the clean text of its body.
+-- One row for a paper's body, then one for each footnote: the clean text.
 CREATE TABLE "text" (
   "version" INTEGER NOT NULL REFERENCES versions, -- the reading that this row is of
   "row" INTEGER NOT NULL, -- order within the kind and the paper, from 1
   "paper" TEXT NOT NULL, -- the paper's id
   "text" TEXT, -- the whole clean text, paragraphs separated by a blank line
+  "in" TEXT, -- {"body": true}, or {"footnote": label}
   "page" INTEGER, -- page in the file, from 1; null when the file has no pages
   "start" INTEGER, -- first code point: in the decoded file, or in the page's text for PDF
   "end" INTEGER, -- one past the last code point, counted the same way
@@ -237,6 +238,7 @@ CREATE TABLE "motions" (
   "position_quote" TEXT, -- the words that show the position
   "outcome" TEXT, -- adopted, rejected, … or null
   "vote" TEXT, -- the vote, or null
+  "mentions" TEXT, -- every place that names it: [[start, end]], counted as in source
   "in" TEXT, -- what holds it: {"question": n}, {"answer": n}, {"footnote": label}, {"heading": title}, {"body": true}
   "rule" TEXT, -- name of the rule that found it
   "page" INTEGER, -- page in the file, from 1; null when the file has no pages
