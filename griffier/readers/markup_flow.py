@@ -98,11 +98,6 @@ class MarkupFlow:
         """True while words go to a footnote."""
         return bool(self._open_notes)
 
-    @property
-    def block_has_words(self) -> bool:
-        """True when the block now open has words already."""
-        return self._flow.start is not None
-
     def words(self, start: int, end: int) -> None:
         """``source[start:end]`` are words of the open block, with or without blanks."""
         source, flow, at = self.source, self._flow, start

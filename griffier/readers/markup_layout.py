@@ -14,6 +14,7 @@ from griffier.model.paper import Problem, Reading
 from griffier.readers.markup_elements import Open, Rule
 from griffier.readers.markup_flow import MarkupFlow
 from griffier.readers.markup_stated import Stated
+from griffier.readers.markup_table import Columns
 
 #: Treatments whose words are furniture, and of which kind.
 _SILENT = {
@@ -26,6 +27,7 @@ _SILENT = {
 _PARTS = frozenset({"question", "answer", "speech"})
 _BLOCKS = frozenset({"block", "heading", "text", "item", "part_label", "row", "lead", "unknown"})
 _RUNNING_TEXT = frozenset({"paragraph", "item", "row", "speech", "question", "answer"})
+_BOXES = frozenset({"container", "division", "list", "table"})
 #: How a printed subheading looks says how deep it is.
 _DEEPER = {"vet": 1, "cur": 2, "vetcur": 2, "ondlijn": 3, "rom": 3}
 _NO_TEXT = "the markup holds no running text: the publisher may have the paper as PDF only; read that instead"
@@ -45,9 +47,9 @@ class Layout:
         self._unknown: Counter[tuple[str, str]] = Counter()
         self._silence: str | None = None
         self._heard: list[str] = []
+        self._part_at = -1
         self._divisions = self._lists = self._blocks = 0
-        self._columns: dict[str, int] = {}
-        self._cursor = self._next = 1
+        self._columns = Columns()
         self._on_open: dict[str, Callable[[Open], None]] = {
             "block": self._block,
             "lead": self._block,
@@ -57,6 +59,7 @@ class Layout:
             "apart": self._apart,
             "tail": self._apart,
             "break": self._apart,
+            "container": self._edge,
             "division": self._division,
             "list": self._list,
             "item": self._item,
@@ -75,6 +78,16 @@ class Layout:
     def part(self) -> str:
         """The role of paragraphs here: ``paragraph``, ``question``, ``item`` …"""
         return self._part[0]
+
+    @property
+    def awaits_label(self) -> bool:
+        """True at the start of a question or answer, before its first words."""
+        return self._part[0] in ("question", "answer") and self.flow.offset == self._part_at
+
+    @property
+    def silent(self) -> bool:
+        """True while words are furniture."""
+        return self._silence is not None
 
     def build(self) -> Reading:
         """The reading, with facts and problems."""
@@ -172,10 +185,10 @@ class Layout:
             self.flow.blank()
         elif treatment == "name":
             self.flow.join()
-        elif treatment == "list":
-            self._lists -= 1
-        elif treatment == "division":
-            self._divisions -= 1
+        elif treatment in _BOXES:
+            self._lists -= treatment == "list"
+            self._divisions -= treatment == "division"
+            self._edge(element)
 
     def _apart(self, element: Open) -> None:
         self.flow.blank()
@@ -211,11 +224,20 @@ class Layout:
         if not self._blocks:
             self.flow.begin(*self._part)
 
+    def _edge(self, element: Open) -> None:
+        """The edge of a box parts the words before it from those after it; within a paragraph it is a blank."""
+        if self._blocks:
+            self.flow.blank()
+        else:
+            self.flow.begin(*self._part)
+
     def _division(self, element: Open) -> None:
         self._divisions += 1
+        self._edge(element)
 
     def _list(self, element: Open) -> None:
         self._lists += 1
+        self._edge(element)
 
     def _item(self, element: Open) -> None:
         if self.part == "row":
@@ -225,27 +247,19 @@ class Layout:
         self.flow.begin(*self._part)
 
     def _table(self, element: Open) -> None:
-        self._columns = {}
+        self._columns = Columns()
+        self._edge(element)
 
     def _column(self, element: Open) -> None:
-        number = element.attributes.get("colnum", "")
-        name = element.attributes.get("colname", "")
-        self._columns[name] = int(number) if _small(number) else len(self._columns) + 1
+        self._columns.name(element.attributes)
 
     def _row(self, element: Open) -> None:
         self._part = ("row", 0)
-        self._cursor = self._next = 1
+        self._columns.begin_row()
         self.flow.begin(*self._part)
 
     def _cell(self, element: Open) -> None:
-        """One tab for each column boundary between the cell before and this one."""
-        given = element.attributes
-        here = max(self._columns.get(given.get("namest") or given.get("colname", ""), 0), self._next)
-        last = max(self._columns.get(given.get("nameend", ""), 0), here)
-        span = given.get("colspan", "")
-        self.flow.columns(here - self._cursor)
-        self._cursor = here
-        self._next = last + (int(span) if _small(span) else 1)
+        self.flow.columns(self._columns.step(element.attributes))
 
     def _note(self, element: Open) -> None:
         self.flow.begin_note(self._blocks > 0, element.attributes.get("id", ""))
@@ -266,13 +280,9 @@ class Layout:
         kind = element.rule.treatment
         self._counts[kind] += 1
         self._part = (kind, self._counts[kind])
+        self._part_at = self.flow.offset
         self.flow.begin(*self._part)
 
     def _part_label(self, element: Open) -> None:
         role, level = self._part
         self.flow.begin(f"{role}_label" if role in ("question", "answer") else "label", level)
-
-
-def _small(number: str) -> bool:
-    """Whether it is a count of columns: a number that a table can have, and no mistake of ten digits."""
-    return number.isascii() and number.isdecimal() and 0 < len(number) < 4

@@ -71,9 +71,7 @@ def check(source: str) -> None:
     except expat.ExpatError as error:
         raise UnreadableFile("malformed", _malformed(source, error)) from error
     except UnicodeEncodeError as error:
-        raise UnreadableFile(
-            "malformed", f"character {error.start}: half a character, no text holds that; {_ADVICE}"
-        ) from error
+        raise UnreadableFile("malformed", f"character {error.start}: half a character, no text holds that; {_ADVICE}") from error
 
 
 def _malformed(source: str, error: expat.ExpatError) -> str:
@@ -116,5 +114,5 @@ def resolve(reference: re.Match[str]) -> str | None:
     """What a reference reads as; None for a name that only the unread document type would know."""
     hexadecimal, decimal, name = reference.groups()
     if name is None:
-        return chr(int(hexadecimal, 16) if hexadecimal else int(decimal))
+        return chr(int(hexadecimal, 16) if hexadecimal else int(decimal.lstrip("0")))
     return _XML_NAMES.get(name) or html5.get(name + ";")

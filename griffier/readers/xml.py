@@ -14,7 +14,7 @@ It does not decide what kind of paper this is and pairs no answers: ``structure/
 
 from __future__ import annotations
 
-from griffier.errors import UnreadableFile
+from griffier.errors import UnreadableFile, UnsafeFile
 from griffier.model.paper import Problem, Reading
 from griffier.readers.markup_elements import ROOTS, RULES, Rule, rule_for
 from griffier.readers.markup_layout import Layout
@@ -22,6 +22,8 @@ from griffier.readers.markup_stated import READ_ATTRIBUTES
 from griffier.readers.markup_tokens import Token, attributes, check, references, resolve, tokens
 
 _READ_ATTRIBUTES = frozenset({"cell", "column", "heading", "note", "note_mark", "note_label"})
+#: No paper comes near this; a file that does is made to exhaust its reader.
+_DEEPEST = 500
 _SHELL = "officiele-publicatie"
 _LITERAL_OPEN, _LITERAL_CLOSE = "<![CDATA[", "]]>"
 
@@ -90,6 +92,12 @@ class _Walk:
 
     def _start(self, token: Token) -> None:
         around, name = self.layout.elements, token.name
+        if len(around) >= _DEEPEST:
+            raise UnsafeFile(
+                "unsafe",
+                f"character {token.start}: elements nest {_DEEPEST} deep, which no paper needs: the file was not read; "
+                "fetch it again from the publisher, or give the PDF or the text",
+            )
         parent = around[-1].name if around else ""
         rule = self.rules.get((parent, name))
         if rule is None:

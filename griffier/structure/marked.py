@@ -30,7 +30,9 @@ _NUMBER = re.compile(r"[Nn]r\.\s?\w{1,5}\s+")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d$")
 #: "Minister Pieters (Verkeer)", "Staatssecretaris De Vries (Natuur en Water)"
 _ANSWERING = re.compile(
-    r"\b(?P<office>[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)\s(?P<name>[^()]{2,50}?)\s\((?P<of>[^()]+(?:\([^()]*\))?)\)"
+    r"\b(?P<office>[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
+    r"\s(?P<name>(?![Vv]oor\b)[A-ZÀ-ÞĀ-Ž'’][^\s(),]*(?:\s[^\s(),]+){0,5})"
+    r"\s\((?P<of>(?!ontvangen\b)[^()]+(?:\([^()]*\))?)\)"
 )
 _BEHALF = re.compile(r"\bmede\snamens\s(?P<offices>[^()]+?)(?:\s*\(|,?\s(?:ontvangen|op\svragen|over|inzake)\b|\.|$)")
 _NEXT_OFFICE = re.compile(r",?\s(?:en\s)?(?:de|het)\s(?=[Mm]inister|[Ss]taatssecretaris)")

@@ -34,10 +34,10 @@ _OPENING = re.compile(r"^De\s(?:(?:Eerste|Tweede)\s)?Kamer(?:\sder\sStaten-Gener
 _PREAMBLE = re.compile(rf"(?:{_any('preamble')})\b[,;.]?", re.IGNORECASE)
 #: "en gaat over tot de orde van de dag."
 _CLOSING = re.compile(r"[,;]?\s*\ben\s+gaat\s+over\s+tot\s+de\s+orde\s+van\s+den?\s+dag\b[.,;:]*", re.IGNORECASE)
-#: A cue, perhaps behind words that link it to what came before: "tot slot constaterende".
+#: A cue, perhaps behind words that link it to what came before: "tot slot constaterende" (or "constaterend", never "gehoorde").
 _CUE = re.compile(
     rf"(?:(?:{_any('lead')})\s)*"
-    rf"(?:(?P<consideration>(?:{_any('consideration')})e?)|(?P<last>{_any('last_request')})|(?P<request>{_any('request')}))\b",
+    rf"(?:(?P<consideration>(?:{_any('consideration')})(?:(?<=nd)e)?)|(?P<last>{_any('last_request')})|(?P<request>{_any('request')}))\b",
     re.IGNORECASE,
 )
 #: Within one paragraph a new part can begin after a semicolon, or after the preamble.
