@@ -16,8 +16,9 @@ _OPENS_LEFT = frozenset(word for word, row in _CLAUSES.items() if row["left"] ==
 _CLOSES_RIGHT = frozenset(word for word, row in _CLAUSES.items() if row["right"] == "1")
 _SUBORDINATES = frozenset(word for word, row in _CLAUSES.items() if row["subordinate"] == "1")
 _BREAK = re.compile(
-    r"[();]|:(?=\s)|\s[–-]\s|,(?!\s*(?:nrs?\b|\d))|(?<!\w)(?:" + "|".join(sorted(_CLAUSES)) + r")(?!\w)"
+    r"[();]|:(?=\s)|\s[–-]\s|,(?!\s*(?:nrs?\b|\d|[\w-]+ en ))|(?<!\w)(?:" + "|".join(sorted(_CLAUSES)) + r")(?!\w)"
 )
+_REACH = 600  # characters looked at on either side; keeps time linear in a sentence that never ends
 _TRIM = " \t\n.,;:–-"
 
 
@@ -33,8 +34,8 @@ def clause(sentence: str, start: int, end: int) -> tuple[int, int]:
 
 def _left(sentence: str, start: int) -> int:
     """Where the clause that holds ``start`` begins; brackets closed before it are passed over."""
-    left, opened, subordinate = 0, [], False
-    for match in _BREAK.finditer(sentence, 0, start):
+    left, opened, subordinate = max(0, start - _REACH), [], False
+    for match in _BREAK.finditer(sentence, left, start):
         mark = match[0].strip()
         if mark == "(":
             opened.append(match.end())
@@ -52,8 +53,8 @@ def _left(sentence: str, start: int) -> int:
 
 def _right(sentence: str, end: int) -> int:
     """Where the clause that holds ``end`` stops; brackets opened after it belong to it as a whole."""
-    depth = 0
-    for match in _BREAK.finditer(sentence, end):
+    depth, last = 0, min(len(sentence), end + _REACH)
+    for match in _BREAK.finditer(sentence, end, last):
         mark = match[0].strip()
         if mark == "(":
             depth += 1
@@ -63,7 +64,7 @@ def _right(sentence: str, end: int) -> int:
             depth -= 1
         elif depth == 0 and (mark not in _CLAUSES or mark in _CLOSES_RIGHT):
             return match.start()
-    return len(sentence)
+    return last
 
 
 def split_off(sentence: str, start: int, end: int) -> bool:

@@ -21,13 +21,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from griffier.findings.cues.clauses import clause, split_off
-from griffier.findings.cues.lexicon import KINDS, Phrase, paper_words, phrases_for
+from griffier.findings.cues.lexicon import KINDS, Phrase, paper_words
+from griffier.findings.cues.scan import Candidate, candidates
 from griffier.findings.references.answers import find_answers
 from griffier.findings.references.looking import Looker
 from griffier.findings.references.reference import Reference
 from griffier.findings.sentences import sentences
 
 _NEAR = 110  # characters between a phrase and its company: about a dozen words, or a name in brackets
+_LONGEST = 1500  # characters; the longest sentence of the five papers at hand has 674
 _INTRODUCES = re.compile(r"(?<!\w)(?:zie|zoals|verwijs\w*|verwezen|conform|evenals|gelijk)(?!\w)")
 _PAPER_VERBS = frozenset({"refer-to-paper", "see-paper"})
 
@@ -45,25 +47,46 @@ class Cue(NamedTuple):
     questions: tuple[int, ...] = ()
 
 
-def find_cues(text: str) -> list[Cue]:
-    """The cues of an answer's clean text, in text order; offsets are code points. Never raises on any text."""
-    return [cue for cue in find_phrases(text) if cue.kind != "clarification"]
+def find_cues(text: str, asked: bool = False) -> list[Cue]:
+    """The cues of an answer's clean text, in text order; offsets are code points. Never raises on any text.
+
+    ``asked`` says that the question asks to be told something (a number, a date, a list): then "Nee, dat is niet
+    mogelijk" says that it is not known, and not that something will not be done.
+    """
+    return [cue for cue in find_phrases(text, asked) if cue.kind != "clarification"]
 
 
-def find_phrases(text: str) -> list[Cue]:
+def find_phrases(text: str, asked: bool = False) -> list[Cue]:
     """As ``find_cues``, and also the phrases by which an answer says that it does not understand the question."""
     lower = text.lower()
     if len(lower) != len(text):  # a capital that becomes two characters; offsets would drift
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     pointers = _pointers(text)
     found: list[Cue] = []
-    for start, end in sentences(text):
+    at = 0
+    for start, end in _stretches(text):
         sentence = lower[start:end]
-        here = [pointer for pointer in pointers if start <= pointer.start < end] if pointers else []
-        candidates = phrases_for(sentence)
-        if candidates or here:
-            found += _placed(_in_sentence(sentence, candidates, [_moved(p, -start) for p in here]), start)
+        first = at
+        while at < len(pointers) and pointers[at].start < end:
+            at += 1
+        here = pointers[first:at]
+        worth = candidates(sentence)
+        if not asked:
+            worth = [candidate for candidate in worth if not candidate.phrase.asked]
+        if worth or here:
+            found += _placed(_in_sentence(sentence, worth, [_moved(p, -start) for p in here]), start)
     return found
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text; one that does not end is read in stretches, so that time stays linear."""
+    for start, end in sentences(text):
+        while end - start > _LONGEST:
+            cut = text.rfind(" ", start + 1, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def _pointers(text: str) -> list[Reference]:
@@ -83,14 +106,14 @@ def _placed(cues: Iterable[Cue], at: int) -> list[Cue]:
     return [cue._replace(start=cue.start + at, end=cue.end + at) for cue in cues]
 
 
-def _in_sentence(sentence: str, candidates: list[Phrase], pointers: list[Reference]) -> list[Cue]:
+def _in_sentence(sentence: str, worth: list[Candidate], pointers: list[Reference]) -> list[Cue]:
     """The cues of one sentence (in lower case), in order."""
     bare = _without(sentence, pointers)
-    matches = [cue for phrase in candidates for cue in _matches(phrase, bare, bool(pointers))]
+    stand = [cue for one in worth for cue in matches(one.phrase, one.pattern, bare, bool(pointers))]
     found = [_refers(sentence, pointer) for pointer in pointers]
     for kind in KINDS:
         kept: list[Cue] = []
-        for cue in sorted((c for c in matches if c.kind == kind), key=lambda c: (c.start, c.end)):
+        for cue in sorted((c for c in stand if c.kind == kind), key=lambda c: (c.start, c.end)):
             if not kept or (cue.start >= kept[-1].end and split_off(sentence, kept[-1].end, cue.start)):
                 kept.append(cue)
         found += kept
@@ -112,19 +135,22 @@ def _settled(cues: list[Cue]) -> Iterator[Cue]:
             yield cue
 
 
-def _matches(phrase: Phrase, sentence: str, points: bool) -> Iterator[Cue]:
-    """Each place in a sentence where a phrase stands with its company and without what would undo it."""
-    for pattern in phrase.words:
-        for head in pattern.finditer(sentence):
-            span = _with_company(phrase, sentence, head.start(), head.end())
-            if span is None:
-                continue
-            start, end = clause(sentence, *span)
-            if any(undoing.search(sentence, start, end) for undoing in phrase.without):
-                continue
-            if points and phrase.name in _PAPER_VERBS and not paper_words().search(sentence, start, end):
-                continue
-            yield Cue(phrase.kind, start, end, phrase.name)
+def matches(phrase: Phrase, pattern: re.Pattern[str], sentence: str, points: bool = False) -> Iterator[Cue]:
+    """Each place in a lower-case sentence where a wording of a phrase stands with its company, and nothing that undoes it.
+
+    ``points`` says that the sentence also points at an answer, whose words are blanked in it: then "zie" and "verwijs" need
+    the name of a paper to count.
+    """
+    for head in pattern.finditer(sentence):
+        span = _with_company(phrase, sentence, head.start(), head.end())
+        if span is None:
+            continue
+        start, end = clause(sentence, *span)
+        if any(undoing.search(sentence, start, end) for undoing in phrase.without):
+            continue
+        if points and phrase.name in _PAPER_VERBS and not paper_words().search(sentence, start, end):
+            continue
+        yield Cue(phrase.kind, start, end, phrase.name)
 
 
 def _with_company(phrase: Phrase, sentence: str, start: int, end: int) -> tuple[int, int] | None:

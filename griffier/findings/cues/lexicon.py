@@ -13,28 +13,34 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-import re2
-
-from griffier.findings.cues.phrases import anchors, compiled, parse
+from griffier.findings.cues.phrases import Need, Sequence, compiled, needs, parse, rarest
 
 KINDS = ("refusal", "ignorance", "elsewhere", "deferral", "clarification")
 
 
+class Wording(NamedTuple):
+    """One of the ways in which a phrase is worded: its pattern, and the words of which a text must hold some (``needs``)."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[Need, ...]
+    first: Need
+
+
 class Phrase(NamedTuple):
-    """A phrase is found in a clause that holds one of ``words``, near it one of each of ``company``, and in the whole
+    """A phrase is found in a clause that holds one of its ``wordings``, near it one of each of ``company``, and in the whole
     clause none of ``without``.
 
     ``company`` (``with`` in the lexicon) may stand on either side of the words, since Dutch moves its verbs: "doet het
-    kabinet geen uitspraken", "kan het kabinet geen uitspraken doen". ``anchors`` are literal words without one of which
-    the phrase cannot match.
+    kabinet geen uitspraken", "kan het kabinet geen uitspraken doen". An ``asked`` phrase counts only in the answer to a
+    question that asks to be told something.
     """
 
     name: str
     kind: str
-    words: tuple[re.Pattern[str], ...]
+    wordings: tuple[Wording, ...]
     company: tuple[re.Pattern[str], ...]
     without: tuple[re.Pattern[str], ...]
-    anchors: frozenset[str]
+    asked: bool
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -45,40 +51,26 @@ def phrases() -> tuple[Phrase, ...]:
 
     Raises ValueError, with the phrase, when one cannot be read or has no word to look for.
     """
-    shared = _table("pieces")
-    pieces: dict[str, str] = shared["pieces"]
-    common = frozenset(shared["common"])
-    return tuple(_phrase(entry, kind, pieces, common) for kind in KINDS for entry in _table(kind)["phrase"])
+    return tuple(phrase for kind in KINDS for phrase in phrases_of(kind))
 
 
 @cache
-def _scanner() -> tuple[Any, list[tuple[int, ...]]]:
-    """A scanner for all anchors at once, and for each of them the phrases (by their place) that ask for it."""
-    by_anchor: dict[str, list[int]] = {}
-    for i, phrase in enumerate(phrases()):
-        for anchor in phrase.anchors:
-            by_anchor.setdefault(anchor, []).append(i)
-    scanner = re2.Set.SearchSet()
-    for anchor in by_anchor:
-        scanner.Add(re2.escape(anchor))
-    scanner.Compile()
-    return scanner, [tuple(found) for found in by_anchor.values()]
-
-
-def phrases_for(sentence: str) -> list[Phrase]:
-    """The phrases of which a lower-case sentence holds an anchor, in their own order: those worth trying."""
-    scanner, by_anchor = _scanner()
-    hits = scanner.Match(sentence)
-    if not hits:
-        return []
-    every = phrases()
-    return [every[i] for i in sorted({i for hit in hits for i in by_anchor[hit]})]
+def phrases_of(kind: str) -> tuple[Phrase, ...]:
+    """The phrases of one file, in its order; beside ``KINDS`` there are ``asked`` and ``answered`` (see ``facts``)."""
+    pieces, common = _pieces()
+    return tuple(_phrase(entry, kind, pieces, common) for entry in _table(kind)["phrase"])
 
 
 @cache
 def paper_words() -> re.Pattern[str]:
     """What names a paper that can hold an answer: the piece ``paper``."""
-    return compiled(parse("<paper>", _table("pieces")["pieces"]))
+    return compiled(parse("<paper>", _pieces()[0]))
+
+
+@cache
+def _pieces() -> tuple[dict[str, str], frozenset[str]]:
+    shared = _table("pieces")
+    return shared["pieces"], frozenset(shared["common"])
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -86,17 +78,23 @@ def _table(name: str) -> dict[str, Any]:
 
 
 def _phrase(entry: dict[str, Any], kind: str, pieces: dict[str, str], common: frozenset[str]) -> Phrase:
-    words = [parse(written, pieces) for written in entry["words"]]
-    found = [anchors(sequence, common) for sequence in words]
-    if not all(found):
+    company = [parse(written, pieces) for written in entry.get("with", [])]
+    beside = [found for sequence in company for found in needs(sequence, common)]
+    wordings = [_wording(parse(written, pieces), beside, common) for written in entry["words"]]
+    if not all(wording.first for wording in wordings):
         raise ValueError(f"lexicon/cues/{kind}.toml: phrase {entry['name']} has no word that must be there")
     return Phrase(
         entry["name"],
         kind,
-        tuple(compiled(sequence) for sequence in words),
-        tuple(compiled(parse(written, pieces)) for written in entry.get("with", [])),
+        tuple(wordings),
+        tuple(compiled(sequence) for sequence in company),
         tuple(compiled(parse(written, pieces)) for written in entry.get("without", [])),
-        frozenset().union(*found),
+        bool(entry.get("asked", False)),
         tuple(entry["yes"]),
         tuple(entry["no"]),
     )
+
+
+def _wording(sequence: Sequence, beside: list[Need], common: frozenset[str]) -> Wording:
+    every = [*needs(sequence, common), *beside]
+    return Wording(compiled(sequence), tuple(every), rarest(every, common))

@@ -16,7 +16,7 @@ A phrase is a few Dutch words with slots, as a person would note them down:
 
 Why not plain regular expressions in the data: a phrase should be readable by someone who knows the Kamer and no
 programming; and from this small language it is certain which literal words a text must hold for a phrase to match at
-all (``anchors``), so that most text need not be looked at. Patterns have only bounded repeats: time is linear.
+all (``needs``), so that most text need not be looked at. Patterns have only bounded repeats: time is linear.
 """
 
 from __future__ import annotations
@@ -78,16 +78,14 @@ def _tokens(phrase: str) -> list[tuple[str, str]]:
     while at < len(phrase):
         match = _TOKEN.match(phrase, at)
         if match is None or match.lastgroup is None:
-            raise ValueError(f"phrase {phrase!r}: cannot read {phrase[at:at + 10]!r}")
+            raise ValueError(f"phrase {phrase!r}: cannot read {phrase[at : at + 10]!r}")
         if match.lastgroup != "blank":
             tokens.append((match.lastgroup, match[match.lastgroup]))
         at = match.end()
     return tokens
 
 
-def _sequence(
-    tokens: list[tuple[str, str]], at: int, pieces: Mapping[str, str], phrase: str
-) -> tuple[Sequence, int]:
+def _sequence(tokens: list[tuple[str, str]], at: int, pieces: Mapping[str, str], phrase: str) -> tuple[Sequence, int]:
     items: list[Word | Number | Gap | Choice] = []
     while at < len(tokens) and tokens[at][0] not in ("bar", "close"):
         sort, text = tokens[at]
@@ -163,24 +161,31 @@ def compiled(sequence: Sequence) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){pattern(sequence)}(?!\w)")
 
 
-def anchors(sequence: Sequence, common: frozenset[str]) -> frozenset[str]:
-    """Literal words of which any matching text holds at least one; the rarest such set by length of its words.
+Need = frozenset[Word]
 
-    Words in ``common`` are too frequent to be of use, and count as short. Empty when every word of the phrase is
-    optional.
+
+def needs(sequence: Sequence, common: frozenset[str]) -> list[Need]:
+    """Sets of words: a text that the sequence matches holds at least one word of every set.
+
+    A choice needs the union of what each of its options needs most (its rarest set); gaps, numbers and what is optional
+    need nothing. Words in ``common`` are frequent, and count as short when rarity is judged.
     """
-    sets = [found for item in sequence.items if (found := _anchors(item, common))]
-    return max(sets, key=lambda words: _rarity(words, common), default=frozenset())
+    return [found for item in sequence.items if (found := _needed(item, common))]
 
 
-def _anchors(item: Word | Number | Gap | Choice, common: frozenset[str]) -> frozenset[str]:
+def rarest(sets: list[Need], common: frozenset[str]) -> Need:
+    """The set by which most texts are ruled out: the one whose shortest word is longest; empty when there is none."""
+    return max(sets, key=lambda need: _rarity(need, common), default=frozenset())
+
+
+def _rarity(need: Need, common: frozenset[str]) -> tuple[int, int]:
+    return min(0 if word.text in common else len(word.text) for word in need), -len(need)
+
+
+def _needed(item: Word | Number | Gap | Choice, common: frozenset[str]) -> Need:
     if isinstance(item, Word):
-        return frozenset([item.text])
+        return frozenset([item])
     if isinstance(item, Gap | Number) or item.optional:
         return frozenset()
-    options = [anchors(option, common) for option in item.options]
+    options = [rarest(needs(option, common), common) for option in item.options]
     return frozenset().union(*options) if all(options) else frozenset()
-
-
-def _rarity(words: frozenset[str], common: frozenset[str]) -> tuple[int, int]:
-    return min(0 if word in common else len(word) for word in words), -len(words)
