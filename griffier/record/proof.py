@@ -148,14 +148,14 @@ def _counts(paper: Cells, rows: Mapping[str, Sequence[Cells]]) -> Iterator[Said]
 
 
 def gaps(rows: Mapping[str, Sequence[Cells]]) -> Iterator[Said]:
-    """Rows that are missing within a kind, and a paper without its own row or its text."""
+    """Rows that are missing within a kind, and a paper without its own row or the text of one of its flows."""
     for kind in KINDS:
         numbers = Counter(_whole(row["row"]) for row in rows[kind.name])
         lost = set(range(1, max(numbers, default=0) + 1)) - numbers.keys()
         yield from (Said("row_missing", "the row is gone", kind.name, n) for n in sorted(lost))
-    for name in ("papers", "text"):
-        if len(rows[name]) != 1:
-            yield Said("row_missing", f"a paper has one row in {name}, this one has {len(rows[name])}", name, 1)
+    for name, wanted in (("papers", 1), ("text", 1 + len(rows["footnotes"]))):
+        if len(rows[name]) != wanted:
+            yield Said("row_missing", f"{name} has {len(rows[name])} rows, this paper has {wanted}", name, 1)
 
 
 def flows_of(rows: Mapping[str, Sequence[Cells]]) -> list[str]:
