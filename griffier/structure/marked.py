@@ -28,6 +28,12 @@ _DATE = re.compile(rf"\b(\d{{1,2}})\s+({_MONTHS})\s+(\d{{4}})\b", re.IGNORECASE)
 #: "Nr. 12 " before a title on a web page.
 _NUMBER = re.compile(r"[Nn]r\.\s?\w{1,5}\s+")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d$")
+_ANSWER_HEAD = re.compile(r"(?:nader\s)?(?:antwoord|mededeling|beantwoording)", re.IGNORECASE)
+#: "Vragen van de leden Pieters (PvdB) en De Wit aan de Minister ...", "... over ..."
+_ASKING = re.compile(
+    r"(?:Nadere\s)?(?:[Ss]chriftelijke\s)?[Vv]ragen\s(?:gesteld\sdoor|van)\s(?:het\slid|de\sleden)\s"
+    r"(?P<names>[^\n]{2,250}?)\s(?:aan|over|inzake|naar\saanleiding|met\sbetrekking)\b"
+)
 #: "Minister Pieters (Verkeer)", "Staatssecretaris De Vries (Natuur en Water)"
 _ANSWERING = re.compile(
     r"\b(?P<office>[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
@@ -82,7 +88,7 @@ def _kind(reading: Reading, asks: bool, motion: Motion | None) -> PaperKind:
 
 
 def _head(reading: Reading, kind: PaperKind, sha256: str, answered: bool) -> Head:
-    facts = reading.facts
+    facts = _told_apart(reading.facts)
     heading = _first(facts, "answer_heading") or ""
     return Head(
         id=_id(facts, kind, sha256, answered),
@@ -93,11 +99,30 @@ def _head(reading: Reading, kind: PaperKind, sha256: str, answered: bool) -> Hea
         sequence=_first(facts, "sequence"),
         parliamentary_year=_first(facts, "parliamentary_year"),
         chamber=_chamber(facts),
-        asked_by=tuple(facts.get("asked_by", ())),
+        asked_by=tuple(facts.get("asked_by", ())) or _asked_by(_first(facts, "question_heading") or ""),
         answered_by=_answered_by(facts, heading),
         on_behalf_of=_on_behalf_of(heading),
         submitted_as=next((number for number in facts.get("question_number", ()) if _MATTER.match(number)), None),
     )
+
+
+def _told_apart(facts: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Web pages mark the heads over questions and over answers alike: their first word tells which is which."""
+    heads = facts.get("question_heading", [])
+    answers = [head for head in heads if _ANSWER_HEAD.match(head)]
+    if not answers:
+        return facts
+    asked = [head for head in heads if head not in answers]
+    return {**facts, "question_heading": asked, "answer_heading": [*facts.get("answer_heading", []), *answers]}
+
+
+def _asked_by(heading: str) -> tuple[str, ...]:
+    """The names in a head over questions, as printed, without what stands between brackets."""
+    found = _ASKING.match(heading)
+    if not found:
+        return ()
+    names = re.sub(r"\s*\([^()]*\)", "", found["names"])
+    return tuple(name.strip() for name in re.split(r",\s|\sen\s", names) if name.strip())
 
 
 def _first(facts: dict[str, list[str]], *keys: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from griffier.lexicon.rows import rows
 from griffier.readers.xml import read_xml
 from tests.readers.markup_papers import ANSWER_HEAD, blocks, holds_together, motion, paper, questions, words
 
@@ -162,3 +163,10 @@ veren</naam></onderw></frontm><body><stuk><ltrlabel>Nr. </ltrlabel><nummer>6</nu
     assert reading.facts["dossiers"] == ["99447-XVI"] and reading.facts["sequence"] == ["6"]
     assert [(n.label, n.flow.text, n.marker) for n in reading.footnotes] == [("1", "Daar.", reading.body.text.index(" hier."))]
     holds_together(reading)
+
+
+@pytest.mark.parametrize("table", ["elements", "metadata", "html", "facts"])
+def test_a_table_says_each_thing_once(table: str) -> None:
+    keys = {"elements": ["element"], "metadata": ["name", "scheme"], "html": ["tag", "class"]}.get(table)
+    found = [tuple(row[key] for key in keys or row) for row in rows(f"markup/{table}.csv")]
+    assert found and len(found) == len(set(found))

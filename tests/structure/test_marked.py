@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from griffier.model.paper import Paper, Person
+from griffier.readers.html import read_html
 from griffier.readers.xml import read_xml
 from griffier.structure.marked import printed_date, structure_marked
 from tests.readers.markup_papers import ANSWER_HEAD, MOTION, motion, questions
@@ -98,6 +99,16 @@ def test_the_head_of_answered_questions() -> None:
     assert head.answered_by == (Person("De Vries", "Minister (Veren en Havens)"),)
     assert head.on_behalf_of == ("Staatssecretaris van Natuur", "Minister van Klimaat")
     assert (head.parliamentary_year, head.chamber) == ("2031-2032", "tk")
+
+
+def test_heads_that_are_not_tagged_are_told_apart_by_their_words() -> None:
+    raw = """<h1 class="kamervraagomschrijving_kop">Vragen van de leden Pieters (PvdB) en De Wit (Kust) aan de Minister over
+veren (ingezonden 3 mei 2032).</h1><div class="vraag"><h2>Vraag 1</h2><p>Dit?</p></div><h1
+class="kamervraagomschrijving_kop">Antwoord van Minister De Vries (Veren) (ontvangen 1 juni 2032).</h1>
+<div class="antwoord"><h2>Antwoord 1</h2><p>Ja.</p></div>"""
+    head = structure_marked(read_html(raw), "x.html", SHA).head
+    assert head.asked_by == ("Pieters", "De Wit") and head.answered_by == (Person("De Vries", "Minister (Veren)"),)
+    assert head.date == "2032-06-01" and head.title is not None and head.title.startswith("Vragen van de leden")
 
 
 def test_the_head_of_questions_that_wait_for_an_answer() -> None:
