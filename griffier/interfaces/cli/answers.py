@@ -1,0 +1,40 @@
+"""griffier answers"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from griffier.errors import BadRequest
+from griffier.interfaces.cli.answer_lines import count_lines, marked_line, trust_line
+from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.record.answered import Mark, counted, marked
+from griffier.record.store import reading
+
+
+@click.command("answers", short_help="Show which questions were refused, not known, put off or left open.")
+@click.option("--declining", "marks", flag_value="declining", help="Answers that say that they will or can not say.")
+@click.option("--ignorance", "marks", flag_value="ignorance", help="Answers that say that it is not known.")
+@click.option("--deferred", "marks", flag_value="deferred", help="Answers that put off to later.")
+@click.option("--unanswered", "marks", flag_value="unanswered", help="Questions without an answer in their paper.")
+@record_option
+@json_option
+def command(marks: Mark | None, record: Path, as_json: bool) -> None:
+    """Show questions by how they were answered, each with the words that show it, and counts by office, dossier and
+    year. Facts about words, no verdict: a refusal may be right.
+
+    \b
+    Examples:
+      griffier answers --declining
+      griffier answers --unanswered --json
+    """
+    if marks is None:
+        raise BadRequest("say one of --declining, --ignorance, --deferred, --unanswered; see griffier answers --help")
+    with reading(record) as db:
+        found = marked(db, marks)
+        counts = counted(db, found)
+    for one in found:
+        print_json(one._asdict()) if as_json else click.echo(marked_line(one))
+    if not as_json:
+        click.echo("\n".join(["", f"{len(found)} questions; {trust_line(marks)}", *(count_lines(counts) if found else [])]))
