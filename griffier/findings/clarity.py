@@ -28,7 +28,7 @@ from griffier.findings.cues.facts import (
     telling,
     yes_or_no,
 )
-from griffier.findings.cues.find import find_phrases
+from griffier.findings.cues.find import find_clarification
 from griffier.findings.sentences import sentences
 from griffier.model.finding import Finding
 from griffier.model.paper import BODY, Answer, Paper, Question
@@ -138,8 +138,10 @@ def _withheld(asked: str, lines: list[Line]) -> Judged | None:
     Not when the answer goes on to give something else (most of its sentences, or a "wel", "echter" after the cue), and
     not when not knowing is the reason for not doing what was asked.
     """
+    if not any(line.marked(_LABELS) for line in lines):
+        return None
     rest = [line for line in lines if line.marked(_LABELS) or not acknowledges(line.text)]
-    if not rest or (mark := rest[0].marked(_LABELS)) is None:
+    if (mark := rest[0].marked(_LABELS)) is None:
         return None
     decided = [line for line in lines if line.marks or acknowledges(line.text)]
     if _SHARE * len(decided) < len(lines):
@@ -156,18 +158,16 @@ def _withheld(asked: str, lines: list[Line]) -> Judged | None:
 
 
 def _not_understood(text: str, at: int) -> Judged | None:
-    for cue in find_phrases(text):
-        if cue.kind == "clarification":
-            return Judged("clarification", (at + cue.start, at + cue.end), cue.rule)
-    return None
+    cue = find_clarification(text)
+    return Judged("clarification", (at + cue.start, at + cue.end), cue.rule) if cue else None
 
 
 def _put_off(asked: str, lines: list[Line]) -> Judged | None:
     """Declining: nothing but a deferral, or only a date was asked and the one that is given is that of the deferral."""
-    rest = [line for line in lines if not acknowledges(line.text)]
-    deferral = next((mark for line in rest if (mark := line.marked({"deferral"}))), None)
+    deferral = next((mark for line in lines if (mark := line.marked({"deferral"}))), None)
     if deferral is None:
         return None
+    rest = [line for line in lines if not acknowledges(line.text)]
     if all(line.marked({"deferral"}) for line in rest):
         return Judged("declining", (deferral.start, deferral.end), "nothing-but-deferral")
     only_date = all("date" in asks_of(part) for part in parts_of(asked))
@@ -181,14 +181,16 @@ def _plain(asked: str, text: str, lines: list[Line]) -> Judged | None:
     """Explicit: a yes or no where that is asked, or a number where that is asked, every part taken up, nothing withheld."""
     if any(line.marked(_LABELS) or line.marked({"refers", "deferral"}) for line in lines) or not lines:
         return None
+    first, said = lines[0], yes_or_no(text)
+    if said is None and "number" not in holds(first.text):
+        return None
     facts = facts_of(asked, text)
-    first = lines[0]
     if facts.taken_up < facts.sub_questions or hedges(first.text):
         return None
     main = [part for part in facts.parts if part.condition is None]
-    if yes_or_no(text) and all(part.asks & {"yes-no", "opener", "willing"} for part in main):
+    if said and all(part.asks & {"yes-no", "opener", "willing"} for part in main):
         return Judged("explicit", (first.start, first.end), "plain-yes-or-no")
-    if len(main) == 1 and "number" in main[0].asks and "number" in holds(first.text):
+    if len(main) == 1 and said is None and "number" in main[0].asks:
         return Judged("explicit", (first.start, first.end), "plain-number")
     return None
 

@@ -11,12 +11,12 @@ answer, compared by their first six letters; a "zo ja" lapses with a no and a "z
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from griffier.findings.calendar import MONTHS
-from griffier.findings.cues.lexicon import Phrase, phrases_of
-from griffier.findings.sentences import sentences
+from griffier.findings.cues.lexicon import phrases_of
+from griffier.findings.cues.scan import phrases_in
 from griffier.lexicon.rows import rows
 
 _WORD = re.compile(r"[a-zà-ÿ]{4,}")
@@ -33,6 +33,9 @@ _DAY_AFTER = re.compile(r"\s*[a-z]+")
 _BULLET = re.compile(r"^\s*[•*–-]\s", re.MULTILINE)
 _MONTHS = frozenset(MONTHS)
 _NUMERALS = frozenset(row["word"] for row in rows("terms/numbers.csv") if row["word"] not in ("een", "één"))
+_ASKED = ("asked",)
+_ANSWERED = ("answered",)
+_A_FEW_WORDS = 50  # characters
 _ENUMERATED = 2  # commas before an "en" from which on an enumeration is a list
 
 
@@ -80,7 +83,7 @@ def facts_of(question: str, answer: str) -> AnswerFacts:
     """The facts of a question's and its answer's clean text."""
     said = yes_or_no(answer)
     words = telling(answer)
-    several = len(sentences(answer)) > 1
+    several = ". " in answer.strip() or "\n" in answer.strip()
     parts = tuple(_part(text, said, words, several) for text in parts_of(question))
     return AnswerFacts(parts, said, holds(answer))
 
@@ -94,15 +97,14 @@ def parts_of(question: str) -> list[str]:
     return [f"{part.strip()}?" for part in asked if part.strip()] or [rest.strip()]
 
 
+@lru_cache(4096)
 def asks_of(part: str) -> frozenset[str]:
     """What one part asks for."""
     lower = part.lower()
-    found = {p.name for p in phrases_of("asked") if p.name not in ("yes-no", "if-yes", "if-no") and _has(p, lower)}
-    begin = _CONDITION.sub("", lower, count=1)
-    if not found & {"told", "number", "date"} and (_begins(_named("yes-no"), lower) or _begins(_named("yes-no"), begin)):
-        found.add("yes-no")
-        found.discard("list")
-    return frozenset(found - {"list"} if "number" in found else found)
+    found = phrases_in(lower, _ASKED) - {"yes-no", "if-yes", "if-no"}
+    if not found & {"told", "number", "date"} and (_begins(lower, "yes-no") or _begins(_CONDITION.sub("", lower), "yes-no")):
+        found = (found | {"yes-no"}) - {"list"}
+    return found - {"list"} if "number" in found else found
 
 
 def asks_to_be_told(question: str) -> bool:
@@ -113,9 +115,7 @@ def asks_to_be_told(question: str) -> bool:
 def yes_or_no(answer: str) -> str | None:
     """``yes`` or ``no`` when the answer begins with it, else None."""
     start = answer[:40].lower()
-    if _begins(_answered("no"), start):
-        return "no"
-    return "yes" if _begins(_answered("yes"), start) else None
+    return "no" if _begins(start, "no") else "yes" if _begins(start, "yes") else None
 
 
 def holds(answer: str) -> frozenset[str]:
@@ -127,7 +127,7 @@ def holds(answer: str) -> frozenset[str]:
         found.add("number")
     if words & _MONTHS or _YEAR.search(lower):
         found.add("date")
-    if _BULLET.search(lower) or any(_enumerates(lower[a:b]) for a, b in sentences(answer)):
+    if _BULLET.search(lower) or any(_enumerates(piece) for piece in lower.split(". ")):
         found.add("list")
     return frozenset(found)
 
@@ -152,22 +152,25 @@ def telling(text: str) -> frozenset[str]:
 def acknowledges(sentence: str) -> bool:
     """Whether a sentence only says yes or no, or that something has been read or is known."""
     lower = sentence.lower()
-    return (len(lower.split()) <= 4 and yes_or_no(lower) is not None) or _has(_answered("acknowledged"), lower)
+    if len(lower) < _A_FEW_WORDS and len(lower.split()) <= 4 and yes_or_no(lower) is not None:
+        return True
+    return "acknowledged" in phrases_in(lower, _ANSWERED)
 
 
 def hedges(sentence: str) -> bool:
     """Whether a sentence says that something may be so, not that it is."""
-    return _has(_answered("hedge"), sentence.lower())
+    return "hedge" in phrases_in(sentence.lower(), _ANSWERED)
 
 
 def contrasts(words: str) -> bool:
     """Whether words set something against what went before: "echter", "wel", "toch"."""
-    return _has(_answered("contrast"), words.lower())
+    return "contrast" in phrases_in(words.lower(), _ANSWERED)
 
 
 def _part(text: str, said: str | None, words: frozenset[str], several: bool) -> Part:
     lower = text.lower()
-    condition = "yes" if _has(_named("if-yes"), lower[:40]) else "no" if _has(_named("if-no"), lower) else None
+    conditions = phrases_in(lower, _ASKED)
+    condition = "yes" if "if-yes" in conditions else "no" if "if-no" in conditions else None
     wanted, asks = telling(text), asks_of(text)
     if condition and said and condition != said:
         met = True
@@ -178,22 +181,15 @@ def _part(text: str, said: str | None, words: frozenset[str], several: bool) -> 
     return Part(text, asks, condition, met)
 
 
-def _has(phrase: Phrase, lower: str) -> bool:
-    return any(wording.pattern.search(lower) for wording in phrase.wordings)
-
-
-def _begins(phrase: Phrase, lower: str) -> bool:
-    return any(wording.pattern.match(lower) for wording in phrase.wordings)
+def _begins(lower: str, name: str) -> bool:
+    """Whether a text begins with the phrase of that name, of those of ``asked`` and ``answered``."""
+    return any(pattern.match(lower) for pattern in _patterns(name))
 
 
 @cache
-def _named(name: str) -> Phrase:
-    return next(phrase for phrase in phrases_of("asked") if phrase.name == name)
-
-
-@cache
-def _answered(name: str) -> Phrase:
-    return next(phrase for phrase in phrases_of("answered") if phrase.name == name)
+def _patterns(name: str) -> list[re.Pattern[str]]:
+    every = [phrase for file in (*_ASKED, *_ANSWERED) for phrase in phrases_of(file)]
+    return [wording.pattern for phrase in every if phrase.name == name for wording in phrase.wordings]
 
 
 @cache

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from griffier.findings.cues.clauses import clause, split_off
-from griffier.findings.cues.lexicon import KINDS, Phrase, paper_words
+from griffier.findings.cues.lexicon import CUES, Phrase, paper_words
 from griffier.findings.cues.scan import Candidate, candidates
 from griffier.findings.references.answers import find_answers
 from griffier.findings.references.looking import Looker
@@ -53,14 +53,7 @@ def find_cues(text: str, asked: bool = False) -> list[Cue]:
     ``asked`` says that the question asks to be told something (a number, a date, a list): then "Nee, dat is niet
     mogelijk" says that it is not known, and not that something will not be done.
     """
-    return [cue for cue in find_phrases(text, asked) if cue.kind != "clarification"]
-
-
-def find_phrases(text: str, asked: bool = False) -> list[Cue]:
-    """As ``find_cues``, and also the phrases by which an answer says that it does not understand the question."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a capital that becomes two characters; offsets would drift
-        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    lower = _lower(text)
     pointers = _pointers(text)
     found: list[Cue] = []
     at = 0
@@ -76,6 +69,27 @@ def find_phrases(text: str, asked: bool = False) -> list[Cue]:
         if worth or here:
             found += _placed(_in_sentence(sentence, worth, [_moved(p, -start) for p in here]), start)
     return found
+
+
+def find_clarification(text: str) -> Cue | None:
+    """The first words by which an answer says that it does not understand the question; no cue of the contract."""
+    lower = _lower(text)
+    if not candidates(lower, ("clarification",)):
+        return None
+    for start, end in _stretches(text):
+        sentence = lower[start:end]
+        for one in candidates(sentence, ("clarification",)):
+            for cue in matches(one.phrase, one.pattern, sentence):
+                return cue._replace(start=cue.start + start, end=cue.end + start)
+    return None
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, each character at its own place."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -111,7 +125,7 @@ def _in_sentence(sentence: str, worth: list[Candidate], pointers: list[Reference
     bare = _without(sentence, pointers)
     stand = [cue for one in worth for cue in matches(one.phrase, one.pattern, bare, bool(pointers))]
     found = [_refers(sentence, pointer) for pointer in pointers]
-    for kind in KINDS:
+    for kind in CUES:
         kept: list[Cue] = []
         for cue in sorted((c for c in stand if c.kind == kind), key=lambda c: (c.start, c.end)):
             if not kept or (cue.start >= kept[-1].end and split_off(sentence, kept[-1].end, cue.start)):

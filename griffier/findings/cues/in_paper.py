@@ -12,6 +12,7 @@ from bisect import bisect_left
 
 from griffier.findings.cues.facts import asks_to_be_told
 from griffier.findings.cues.find import Cue, find_cues
+from griffier.findings.cues.lexicon import asked_names
 from griffier.findings.references.find import find_references
 from griffier.findings.references.in_paper import Numbering
 from griffier.findings.references.reference import Reference, Target
@@ -29,10 +30,18 @@ def find_in_paper(paper: Paper) -> list[Finding]:
     found = []
     for answer in paper.answers:
         text = paper.text[answer.start : answer.end]
-        for cue in find_cues(text, _asked(paper, answer)):
+        for cue in _cues(paper, answer, text):
             placed = cue._replace(start=cue.start + answer.start, end=cue.end + answer.start)
             found.append(_finding(paper, answer, placed, numbering))
     return found
+
+
+def _cues(paper: Paper, answer: Answer, text: str) -> list[Cue]:
+    """The cues of an answer; what its questions ask for is only looked at where that makes a difference."""
+    cues = find_cues(text, asked=True)
+    if any(cue.rule in asked_names() for cue in cues) and not _asked(paper, answer):
+        return find_cues(text)
+    return cues
 
 
 def _asked(paper: Paper, answer: Answer) -> bool:

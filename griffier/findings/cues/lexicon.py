@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 from griffier.findings.cues.phrases import Need, Sequence, compiled, needs, parse, rarest
 
-KINDS = ("refusal", "ignorance", "elsewhere", "deferral", "clarification")
+CUES = ("refusal", "ignorance", "elsewhere", "deferral")
+KINDS = (*CUES, "clarification")
 
 
 class Wording(NamedTuple):
@@ -59,6 +60,12 @@ def phrases_of(kind: str) -> tuple[Phrase, ...]:
     """The phrases of one file, in its order; beside ``KINDS`` there are ``asked`` and ``answered`` (see ``facts``)."""
     pieces, common = _pieces()
     return tuple(_phrase(entry, kind, pieces, common) for entry in _table(kind)["phrase"])
+
+
+@cache
+def asked_names() -> frozenset[str]:
+    """The phrases that count only where a question asks to be told something."""
+    return frozenset(phrase.name for phrase in phrases() if phrase.asked)
 
 
 @cache

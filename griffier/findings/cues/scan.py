@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import re2  # type: ignore[import-untyped]
 
-from griffier.findings.cues.lexicon import Phrase, phrases
+from griffier.findings.cues.lexicon import CUES, Phrase, phrases_of
 from griffier.findings.cues.phrases import Need
 
 _SHORT = 4  # an open word shorter than this stands in nearly every sentence, and rules nothing out
@@ -34,9 +34,9 @@ class Scanner(NamedTuple):
     by_word: dict[int, tuple[Candidate, ...]]
 
 
-def candidates(sentence: str) -> list[Candidate]:
-    """The wordings of which a lower-case sentence holds every needed word, in the order of their phrases."""
-    scanner = _scanner()
+def candidates(sentence: str, files: tuple[str, ...] = CUES) -> list[Candidate]:
+    """The wordings of some files of which a lower-case sentence holds every needed word, in the order of their phrases."""
+    scanner = _scanner(files)
     hits: list[int] = scanner.words.Match(sentence)
     if not hits:
         return []
@@ -57,9 +57,19 @@ def candidates(sentence: str) -> list[Candidate]:
     return sorted(found.values(), key=lambda candidate: candidate.rank)
 
 
+def phrases_in(lower: str, files: tuple[str, ...]) -> frozenset[str]:
+    """The names of the phrases of some files whose words stand in a lower-case text, whatever stands near them."""
+    found = candidates(lower, files)
+    return frozenset(candidate.phrase.name for candidate in found if candidate.pattern.search(lower))
+
+
 @cache
-def _scanner() -> Scanner:
-    every = [(rank, phrase, wording) for rank, phrase in enumerate(phrases()) for wording in phrase.wordings]
+def _scanner(files: tuple[str, ...]) -> Scanner:
+    every = [
+        (rank, phrase, wording)
+        for rank, phrase in enumerate(p for name in files for p in phrases_of(name))
+        for wording in phrase.wordings
+    ]
     used = [need for _, _, wording in every for need in wording.needs if _telling(need)]
     words = sorted({word for need in [*used, *(wording.first for _, _, wording in every)] for word in need})
     place = {word: i for i, word in enumerate(words)}
