@@ -53,10 +53,14 @@ def run(
 ) -> Iterator[tuple[I, O | Lost]]:
     """(item, what ``task`` made of it) in the order of ``items``.
 
-    ``weight`` is an item's size (bytes of a file): heavy items travel alone. ``timeout`` is in seconds, for one
-    item; a chunk may take as long, then its items are tried one by one. A ``RecordError`` that the task raises
-    ends the run.
+    ``weight`` is an item's size (bytes of a file): heavy items travel alone. ``timeout`` is in seconds, for one item; a
+    chunk may take as long, then its items are tried one by one. ``workers`` is all cores unless told; 0 runs in this
+    process, for a debugger, where a crash or an endless item costs the run. A ``RecordError`` that the task raises ends
+    the run.
     """
+    if workers == 0:
+        yield from ((item, _run_one(task, item)) for item in items)
+        return
     crew = _Crew(task, workers or os.cpu_count() or 1, timeout)
     try:
         yield from crew.results(_chunks(items, weight))

@@ -75,7 +75,12 @@ def _footnote(held: Held, part: Part, of: Callable[[str], list[Record]]) -> Reco
 
 
 def _versions(db: sqlite3.Connection, held: Held) -> int:
-    return int(db.execute("SELECT count(*) FROM versions WHERE paper = ?", (held.paper,)).fetchone()[0])
+    """The version itself and all that it took the place of."""
+    query = (
+        "WITH RECURSIVE earlier(id) AS (VALUES (?) UNION SELECT v.id FROM versions v JOIN earlier e"
+        " ON v.superseded_by = e.id) SELECT count(*) FROM earlier"
+    )
+    return int(db.execute(query, (held.version,)).fetchone()[0])
 
 
 def _list(value: object) -> list[object]:

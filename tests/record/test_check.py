@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -16,19 +17,25 @@ from griffier.record.intake import read_into
 from griffier.record.proof import Fault, clean_reading, unaccounted
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> Path:
-    papers = tmp_path / "papers"
+@pytest.fixture(scope="module")
+def honest(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("check")
+    papers = folder / "papers"
     papers.mkdir()
     (papers / "a.txt").write_text(QUESTIONS)
     (papers / "b.txt").write_text("kst-99001-4\nNog 3 boten, odd.")
     (papers / "c.txt").write_text("kst-99001-4\nDezelfde, en 4 boten.")
-    list(read_into(tmp_path / "record", find_files([papers]).files, workers=1, reader=read_sample))
-    return tmp_path / "record"
+    list(read_into(folder / "record", find_files([papers]).files, workers=0, reader=read_sample))
+    return folder / "record"
+
+
+@pytest.fixture
+def record(honest: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(honest, tmp_path / "record")
 
 
 def faults(record: Path) -> list[Fault]:
-    checked = check_versions(record, workers=1, reader=read_sample)
+    checked = check_versions(record, workers=0, reader=read_sample)
     return [*check_whole(record), *(fault for version in checked for fault in version.faults)]
 
 
@@ -39,13 +46,13 @@ def spoil(record: Path, statement: str) -> None:
 
 def test_an_honest_record_has_no_faults(record: Path) -> None:
     assert faults(record) == []
-    versions = list(check_versions(record, workers=1, reader=read_sample))
+    versions = list(check_versions(record, workers=0, reader=read_sample))
     assert [(v.paper, v.older_code) for v in versions] == [
         ("kst-99001-3", False),
         ("kst-99001-4", False),
         ("kst-99001-4", False),
     ]
-    assert versions[0].rows == 11
+    assert versions[0].rows == 13
 
 
 SPOILT = [
@@ -95,7 +102,7 @@ def test_rows_of_older_code_are_not_held_against_the_newer_but_their_places_are_
     spoil(record, "UPDATE versions SET reader = 'older'")
     spoil(record, "UPDATE figures SET value = 1 WHERE value = 25")
     assert faults(record) == []
-    assert all(v.older_code for v in check_versions(record, workers=1, reader=read_sample))
+    assert all(v.older_code for v in check_versions(record, workers=0, reader=read_sample))
     spoil(record, "UPDATE figures SET quote = 'x' WHERE value = 1")
     assert [fault.code for fault in faults(record)] == ["quote"]
 

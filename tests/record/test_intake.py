@@ -34,7 +34,7 @@ def record(tmp_path: Path) -> Path:
 
 
 def read(record: Path, *paths: Path) -> list[Outcome]:
-    return list(read_into(record, find_files(paths).files, workers=1, reader=read_sample))
+    return list(read_into(record, find_files(paths).files, workers=0, reader=read_sample))
 
 
 def exported(record: Path) -> dict[str, bytes]:
@@ -155,7 +155,7 @@ def test_a_file_that_can_not_be_read_is_kept_as_a_problem_until_it_can(papers: P
 
 def test_a_file_that_vanishes_between_finding_and_reading_costs_only_itself(papers: Path, record: Path) -> None:
     files = [*find_files([papers]).files, papers / "gone.txt"]
-    outcomes = list(read_into(record, files, workers=1, reader=read_sample))
+    outcomes = list(read_into(record, files, workers=0, reader=read_sample))
     assert [o.status for o in outcomes] == ["new", "new", "failed"]
 
 
