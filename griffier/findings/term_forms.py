@@ -74,12 +74,12 @@ def _form(
     return Form(tuple(sorted(set(hints))), re.compile(pattern, re.I), accepts, read)
 
 
-_MONTH_HINTS = tuple(word[:3] for word in cal.MONTHS)
+_MONTH_HINTS = tuple(word.rstrip(".") for word in cal.MONTHS)
 
 FORMS: tuple[Form, ...] = (
     # "op korte termijn", "jaarlijks"
     _form(
-        (phrase.split()[0][:5] for phrase in _VAGUE),
+        (max(phrase.lower().split(), key=len) for phrase in _VAGUE),
         rf"(?<![\w-]){any_of(_VAGUE)}(?![\w-])",
         _always,
         reading.read_nothing,
@@ -93,7 +93,7 @@ FORMS: tuple[Form, ...] = (
     ),
     # "voorafgaand aan het commissiedebat over gas van 12 maart 2024"
     _form(
-        ("voorafgaand", "voor ", "vóór "),
+        ("voorafgaand", "voor het", "voor de", "vóór "),
         r"(?<![\w-])(?P<limit>voorafgaand\s+aan|(?:nog\s+)?(?:voor|vóór))(?P<week>)\s+(?:het|de)\s+(?:\w+\s+)?"
         rf"{_MEETING}\s+(?:[\w-]+\s+){{0,6}}?(?:van|op|d\.d\.)\s+{_DAY}",
         _always,
@@ -144,7 +144,7 @@ FORMS: tuple[Form, ...] = (
     ),
     # "dit najaar", "in het voorjaar van 2022", "zomer 2023", "voor de zomer"
     _form(
-        (word[:4] for word in cal.SEASONS),
+        cal.SEASONS,
         rf"{_LIMIT}(?:(?:begin|einde?|later|nog|(?:de\s+)?loop\s+van)\s+)?"
         rf"(?:(?P<rel>dit|deze|{_TO_COME}|volgende?)\s+|{_THE}(?:(?P<rel2>{_TO_COME})\s+)?)"
         rf"(?P<season>{any_of(cal.SEASONS)})(?!\w){_OF_YEAR}",
@@ -184,3 +184,41 @@ FORMS: tuple[Form, ...] = (
         reading.read_today,
     ),
 )
+
+
+_FORMS_OF = {hint: tuple(form for form in FORMS if hint in form.hints) for form in FORMS for hint in form.hints}
+_AROUND = 100  # no term is longer on either side of its hint
+
+
+def said_in(text: str) -> list[tuple[int, int, Form, Match]]:
+    """(start, end, form, match) of all that may be a term in a text, forms apart, in no order.
+
+    Patterns are tried only around the words that no term of their form lacks.
+    """
+    lowered = text.lower()
+    places: dict[Form, list[int]] = {}
+    for hint, forms in _FORMS_OF.items():
+        at = lowered.find(hint)
+        while at >= 0:
+            for form in forms:
+                places.setdefault(form, []).append(at)
+            at = lowered.find(hint, at + 1)
+    return [
+        (match.start(), match.end(), form, match)
+        for form, starts in places.items()
+        for start, end in _windows(starts)
+        for match in form.pattern.finditer(text, start, end)
+        if form.accepts(match)
+    ]
+
+
+def _windows(starts: list[int]) -> list[tuple[int, int]]:
+    """The stretches around the places of a form's hints, joined where they meet."""
+    starts.sort()
+    joined: list[tuple[int, int]] = []
+    for at in starts:
+        if joined and at - _AROUND <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], at + 2 * _AROUND)
+        else:
+            joined.append((max(0, at - _AROUND), at + 2 * _AROUND))
+    return joined

@@ -139,13 +139,7 @@ def read_season(match: Match, paper_date: dt.date | None) -> Spoken | None:
         stretch = _this_season(word, paper_date)
     else:
         stretch = _next(lambda year: cal.season(year, word), match["year"], paper_date)
-        if (
-            (match["rel"] or match["rel2"])
-            and not match["year"]
-            and stretch
-            and paper_date
-            and stretch.first <= paper_date
-        ):
+        if (match["rel"] or match["rel2"]) and not match["year"] and stretch and paper_date and stretch.first <= paper_date:
             stretch = cal.season(stretch.first.year + 1, word)  # "komend voorjaar", said in April, is the next one
     return _spoken(match, stretch)
 

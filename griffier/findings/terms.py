@@ -21,7 +21,7 @@ import re
 from typing import NamedTuple
 
 from griffier.findings.calendar import Stretch
-from griffier.findings.term_forms import FORMS, RECURRING, Form
+from griffier.findings.term_forms import RECURRING, Form, said_in
 from griffier.findings.term_readers import Spoken
 
 
@@ -37,14 +37,7 @@ class Term(NamedTuple):
 
 def find_terms(text: str, paper_date: dt.date | None) -> list[Term]:
     """All terms in the text, in order, not overlapping. ``paper_date`` is what relative words are read against."""
-    lowered = text.lower()
-    spoken = [
-        (match.start(), -match.end(), form, match)
-        for form in FORMS
-        if any(hint in lowered for hint in form.hints)
-        for match in form.pattern.finditer(text)
-        if form.accepts(match) and not _PAST.match(text, match.end())
-    ]
+    spoken = [(start, -end, form, match) for start, end, form, match in said_in(text) if not _PAST.match(text, end)]
     found: list[Term] = []
     for start, minus_end, form, match in sorted(spoken, key=lambda item: item[:2]):
         if not found or start >= found[-1].end:

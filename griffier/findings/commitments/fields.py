@@ -20,6 +20,7 @@ _PROMISED = re.compile(
 _TOLD = re.compile(rf"\b{any_of(TOLD_KINDS)}\b")
 _VERB = re.compile(rf"\b{any_of(VERB_KINDS)}\b")
 _PRODUCT = re.compile(rf"{any_of(PRODUCT_KINDS)}(?!\w)")
+_MAY_TELL = ("will", "promise", "do-promise", "we-promised", "the-promise", "am-willing", "aims")
 _LAWS = re.compile(r"\b[\w-]*(?:wet|wetten|wetgeving|wetsvoorstel|wetsvoorstellen|wetswijziging|AMvB|besluit|regelgeving)\b")
 
 
@@ -78,8 +79,7 @@ def kind_of(said: Said) -> str:
         return PRODUCT_KINDS.get(product[0], "act") if product else "act"
     if kind != "verb":
         return kind
-    told = _TOLD.search(said.match[0])
-    if said.frame.name.startswith("will") and KAMER.search(said.clause) and (told := _TOLD.search(said.clause)):
+    if said.frame.name.startswith(_MAY_TELL) and KAMER.search(said.clause) and (told := _TOLD.search(said.clause)):
         return TOLD_KINDS.get(told[0], "inform")
     verb = _VERB.search(said.sentence, said.match.start())
     kind = VERB_KINDS.get(verb[0].lower(), "act") if verb else "act"

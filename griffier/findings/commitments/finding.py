@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from griffier.findings.commitments.fields import by_whom, kind_of, promised_before, strength_of, to_whom, what_is_promised
 from griffier.findings.commitments.judging import Said, holds
-from griffier.findings.commitments.wording import FRAMES, HINTS
+from griffier.findings.commitments.wording import frames_for
 from griffier.findings.sentences import sentences
 from griffier.findings.terms import Term, find_terms
 
@@ -47,8 +47,7 @@ def find_commitments(text: str, paper_date: dt.date | None, retold_only: bool = 
     found = [
         commitment
         for start, end in sentences(text)
-        if any(hint in (sentence := text[start:end]) for hint in HINTS)
-        and (commitment := _in_sentence(sentence, start, paper_date, retold_only))
+        if (commitment := _in_sentence(text[start:end], start, paper_date, retold_only))
     ]
     return _dated_by_what_follows(found, text)
 
@@ -57,8 +56,8 @@ def _in_sentence(sentence: str, start: int, paper_date: dt.date | None, retold_o
     if sentence.endswith("?") and not retold_only:
         return None
     terms: tuple[Term, ...] | None = None
-    for frame in FRAMES:
-        if (retold_only and not frame.earlier) or not any(hint in sentence for hint in frame.hints):
+    for frame in frames_for(sentence):
+        if retold_only and not frame.earlier:
             continue
         for match in frame.pattern.finditer(sentence):
             if terms is None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from griffier.findings.commitments.wording import KAMER, WE, Frame, any_of
+from griffier.findings.commitments.wording import KAMER, WE, Frame
 from griffier.findings.terms import Term, is_recurring
 from griffier.lexicon.rows import rows
 
@@ -44,7 +44,8 @@ _SUBORDINATE = re.compile(
 )
 _DEMONSTRATIVE = re.compile(r"(?:Dat|Die|Dit|Deze)\b")
 _LATER = re.compile(
-    r"\b(?:nader|separaat|apart|afzonderlijk|later|vervolgens|zodra|nog|opnieuw|voorafgaand|alsnog|tijdig|naar verwachting|na afloop)\b"
+    r"\b(?:nader|separaat|apart|afzonderlijk|later|vervolgens|zodra|nog|opnieuw|voorafgaand|alsnog|tijdig|(?:eerst)?volgende|naar verwachting"
+    r"|na afloop)\b"
 )
 _STANDING = re.compile(r"\b(?:regelmatig|periodiek|doorgaans|altijd|gebruikelijke?|steeds|frequent|geregeld|veelal)\b")
 _PERFECT = re.compile(
@@ -52,9 +53,8 @@ _PERFECT = re.compile(
     r"|\b(?:is|zijn|ben|bent)\b.*\b\w*(?:ge\w{2,}[dt]|ge\w{3,}en|(?:ver|be|ont|her)\w{2,}[dt])\b"
 )
 _AS_PROMISED = re.compile(r"[Zz]oals (?:[\w-]+ ){0,3}?(?:toegezegd|aangekondigd)(?: in\b[^,;]*)?")
-_OTHERS = re.compile(
-    rf"(?<![\w])(?:{'|'.join(sorted((re.escape(r['word']) for r in rows('commitments/others.csv')), key=len, reverse=True))})(?!\w)"
-)
+_OTHER_WORDS = sorted((row["word"] for row in rows("commitments/others.csv")), key=lambda word: (-len(word), word))
+_OTHERS = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in _OTHER_WORDS)})(?!\w)")
 _BY_AGENT = re.compile(r"\bdoor (?:de |het |een |andere )?(?:[\w-]+ ){0,3}[\w-]+")
 _EXPECTED = re.compile(r"\b[Nn]aar verwachting\b")
 _WEAK = frozenset(row["verb"] for row in rows("commitments/weak_aims.csv"))
@@ -87,6 +87,10 @@ def _dated(said: Said) -> bool:
     return any(not is_recurring(term.text) for term in said.terms) or _EXPECTED.search(said.clause) is not None
 
 
+def _dated_for_sure(said: Said) -> bool:
+    return any(term.due_to for term in said.terms)
+
+
 def _present(said: Said) -> bool:
     return _PERFECT.search(_AS_PROMISED.sub("", said.sentence)) is None
 
@@ -115,6 +119,7 @@ CONDITIONS: dict[str, Callable[[Said], bool]] = {
     "later": _later,  # a present tense that points ahead
     "passive": _passive,  # neither standing practice nor past
     "dated": _dated,  # with a term, or "naar verwachting"
+    "dated_for_sure": _dated_for_sure,  # with a term that sets a last day
     "present": _present,  # not a report of what has been done
     "ours": _ours,  # of this government, or to the Kamer
     "ours_subject": _our_subject,  # the sentence's subject is this government
@@ -148,6 +153,3 @@ def retreat(said: Said) -> str | None:
         if item.pattern.search(said.sentence if item.whole else clause):
             return item.name
     return None
-
-
-__all__ = ["CONDITIONS", "RETREATS", "Said", "any_of", "holds", "retreat"]

@@ -44,7 +44,7 @@ def _spoken(paper: Paper) -> Iterator[tuple[int, int, int, bool]]:
 
 
 def _finding(flow: int, offset: int, found: Commitment) -> Finding:
-    fields = {
+    fields: dict[str, object] = {
         "what": found.what,
         "by": found.by,
         "to": found.to,

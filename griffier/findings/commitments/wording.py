@@ -15,11 +15,14 @@ from griffier.lexicon.rows import rows
 
 
 class Frame(NamedTuple):
-    """``hints``: one of these must occur in the sentence. ``needs``: names of the conditions in ``judging``."""
+    """``hints``: the words of one of these must all stand in the sentence. ``names_us``, ``names_kamer``: its pattern can
+    only match where they are named. ``needs``: names of the conditions in ``judging``."""
 
     name: str
-    hints: tuple[str, ...]
+    hints: tuple[frozenset[str], ...]
     pattern: re.Pattern[str]
+    names_us: bool
+    names_kamer: bool
     kind: str
     strength: str
     earlier: bool
@@ -34,9 +37,10 @@ def any_of(words: Iterable[str]) -> str:
 
 # Who "this government" is -------------------------------------------------------------------------------------------
 _NAME = r"[A-Z][\w&]*(?:(?:, | en | van | voor | de | )[A-Z][\w&]*){0,8}"  # "Volksgezondheid, Welzijn en Sport"
-_TITLE = r"(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?|amb[t]s?genoot|amb[t]s?genoten|collega|collega[’']s)"
+_TITLE = r"(?:[Mm]inisters?|[Ss]taatssecretaris(?:sen)?|ambts?genoot|ambts?genoten|collega|collega[’']s)"
+_OFFICE = rf"{_TITLE}(?: (?:van|voor) {_NAME})?"
 _MINISTER = (
-    rf"(?:[Dd]e|[Mm]ijn|[Oo]nze|[Bb]eide) {_TITLE}(?: (?:van|voor) {_NAME})?(?: en (?:de |mijn )?{_TITLE}(?: (?:van|voor) {_NAME})?)?"
+    rf"(?:[Dd]e|[Mm]ijn|[Oo]nze|[Bb]eide) {_OFFICE}(?: en (?:de |mijn )?{_OFFICE})?"
     rf"|(?<![a-zë] )(?:Minister|Staatssecretaris) {_NAME}"  # "Minister Jansen zal", but not "de Poolse Minister Nowak"
 )
 _MINISTRY = rf"[Hh]et [Mm]inisterie (?:van )?{_NAME}|[Dd]e [Mm]inisteries van {_NAME}"
@@ -44,7 +48,7 @@ _MINISTRY = rf"[Hh]et [Mm]inisterie (?:van )?{_NAME}|[Dd]e [Mm]inisteries van {_
 _NOT_AFTER = "".join(rf"(?<!\b{word} )" for word in ("in", "op", "van", "met", "aan", "uit", "naar", "voor", "door", "bij"))
 _ACTORS = any_of(row["words"] for row in rows("commitments/actors.csv"))
 ACTOR = rf"(?<![\w-])(?:{_MINISTRY}|{_MINISTER}|{_ACTORS})(?![\w-])"
-_WE = _NOT_AFTER + ACTOR
+_WE = r"(?<![\w-])" + _NOT_AFTER + ACTOR
 _KAMER = rf"(?<![\w-])(?:{any_of(row['words'] for row in rows('commitments/chambers.csv'))}|[Uu]w kamer)(?![\w-])"
 
 WE = re.compile(_WE)
@@ -66,6 +70,7 @@ PRODUCT_KINDS = {r["word"]: r["kind"] for r in _PRODUCTS}
 
 _PRODUCT = rf"[\w-]*?{any_of(PRODUCT_KINDS)}(?!\w)"
 _STUDY_VERBS = [r["infinitive"] for r in _VERBS if r["kind"] == "investigate"]
+_STUDY = rf"\w*{any_of(r['word'] for r in rows('commitments/study_nouns.csv'))}(?!\w)"
 SLOTS = {
     "we": _WE,
     "kamer": _KAMER,
@@ -73,8 +78,9 @@ SLOTS = {
     "tell": any_of(r["verb"] for r in _TELL),
     "inf": any_of(r["infinitive"] for r in _VERBS),
     "part": any_of(r["participle"] for r in _VERBS if r["passive"] == "yes"),
-    "study": rf"\w*{any_of(r['word'] for r in rows('commitments/study_nouns.csv'))}(?!\w)",
+    "study": _STUDY,
     "study_inf": any_of([*_STUDY_VERBS, "uitvoeren", "doen"]),
+    "thing": rf"(?<![\w-])(?:{_STUDY}|{_PRODUCT})",
     "product": _PRODUCT,
     "product_w": rf"(?<![\w-]){_PRODUCT}",
     # The thing itself, not its carrying out: "aan een nieuwe wet", not "aan de uitvoering van de wet".
@@ -94,10 +100,41 @@ def compiled(words: str) -> re.Pattern[str]:
 
 
 def _frame(row: dict[str, str]) -> Frame:
-    needs = tuple(row["needs"].split())
-    hints = tuple(h.replace("_", " ") for h in row["hints"].split())
-    return Frame(row["name"], hints, compiled(row["words"]), row["kind"], row["strength"], row["earlier"] == "yes", needs)
+    words = row["words"]
+    return Frame(
+        row["name"],
+        tuple(frozenset(hint.split("+")) for hint in row["hints"].split()),
+        compiled(words),
+        "{we}" in words,
+        "{kamer}" in words,
+        row["kind"],
+        row["strength"],
+        row["earlier"] == "yes",
+        tuple(row["needs"].split()),
+    )
 
 
 FRAMES = tuple(_frame(row) for row in rows("commitments/frames.csv"))
-HINTS = tuple(sorted({hint for frame in FRAMES for hint in frame.hints}))
+HINTS = frozenset(word for frame in FRAMES for hint in frame.hints for word in hint)
+_OUR_WORDS = frozenset(
+    form for row in rows("commitments/actors.csv") for form in (row["words"].split()[-1], row["words"].split()[-1].capitalize())
+) | frozenset("minister ministers Minister Ministers staatssecretaris Staatssecretaris staatssecretarissen".split()) | frozenset(
+    "Staatssecretarissen ministerie Ministerie ministeries Ministeries ambtgenoot ambtsgenoot collega ambtgenoten".split()
+)  # fmt: skip
+_KAMER_WORDS = frozenset({row["words"].split()[-1] for row in rows("commitments/chambers.csv")} | {"U", "kamer"})
+_SPOTTED = HINTS | _OUR_WORDS | _KAMER_WORDS
+_FRAMES_OF = {word: tuple(i for i, f in enumerate(FRAMES) if any(word in hint for hint in f.hints)) for word in HINTS}
+
+
+def frames_for(sentence: str) -> list[Frame]:
+    """The frames whose words stand in the sentence, in the lexicon's order: none for most sentences, and cheaply so."""
+    words = _SPOTTED.intersection(sentence.replace(",", " ").replace(".", " ").split())
+    likely = {i for word in words if word in _FRAMES_OF for i in _FRAMES_OF[word]}
+    if not likely:
+        return []
+    us, kamer = not words.isdisjoint(_OUR_WORDS), not words.isdisjoint(_KAMER_WORDS)
+    return [
+        frame
+        for frame in map(FRAMES.__getitem__, sorted(likely))
+        if (us or not frame.names_us) and (kamer or not frame.names_kamer) and any(hint <= words for hint in frame.hints)
+    ]

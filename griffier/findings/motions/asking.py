@@ -10,7 +10,8 @@ from griffier.lexicon.rows import rows
 _REQUESTS = sorted((row["words"] for row in rows("motions/requests.csv")), key=len, reverse=True)
 # "(…) verzoekt de regering(,) (om) …": what follows, up to the end of the sentence
 _ASKS = re.compile(
-    rf"[\s),]*(?:{'|'.join(re.escape(words) for words in _REQUESTS)})\b(?: ook)?[,:]?(?: om)?,? (?P<asks>[^\n]{{3,1200}}?)(?=[.?]\s+[A-Z«(]|[.?]?\s*(?:\n|$))"
+    rf"[\s),]*(?:{'|'.join(re.escape(words) for words in _REQUESTS)})\b(?: ook)?[,:]?(?: om)?,? "
+    r"(?P<asks>[^\n]{3,1200}?)(?=[.?]\s+[A-Z«(]|[.?]?\s*(?:\n|$))"
 )
 _LATER = re.compile(
     r"[^\n.;]{0,160}?\bwaarin [^\n.;]{0,60}?\bwordt (?:verzocht|gevraagd|opgeroepen) (?:om )?(?P<asks>[^\n.;]{3,400})"

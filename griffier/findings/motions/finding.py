@@ -89,7 +89,7 @@ def _finding(paper: Paper, motion: Named, around: Surroundings) -> Finding:
     pointers = all(mention.pointer for _, mention in motion.places)
     judged = judge(evidence.outright, evidence.zone, pointers, asks is not None)
     text = paper.flow(evidence.flow).text
-    fields = {
+    fields: dict[str, object] = {
         "target": motion.target,
         "movers": list(motion.movers),
         "modified": motion.modified,
@@ -119,7 +119,7 @@ def _mentions(paper: Paper, motion: Named) -> list[list[int]]:
 def _own(paper: Paper, motion: Motion) -> list[Finding]:
     text = paper.text
     start, end = motion.request or (0, min(len(text), 1))
-    fields = {
+    fields: dict[str, object] = {
         "target": paper.id,
         "movers": list(motion.movers),
         "modified": motion.modified,

@@ -51,7 +51,9 @@ _MORE = re.compile(
 )
 _MODIFIED = re.compile(r"\b[Gg]ewijzigde? $")
 _BRACKET = re.compile(r",? ?\((?P<inside>[^()\n]{3,160})\)|,? met (?=Kamerst)|, ?(?=Kamerst|\d\d ?\d{3}[ ,])")
-_ABOUT = re.compile(r",? (?:over|inzake|betreffende|omtrent) (?P<about>[^,.;:()«»?!\n]{3,160})")
+_ABOUT = re.compile(
+    r",? (?:over|inzake|betreffende|omtrent) (?P<about>(?:(?! en (?:de |het )?(?:\w+ )?[Mm]otie)[^,.;:()«»?!\n]){3,160})"
+)
 _POINTS = "|".join(re.escape(row["word"]) for row in rows("motions/pointers.csv"))
 _POINTER = re.compile(
     rf"\b(?:{_POINTS})\b[^,;.\n]{{0,60}}\b(?:n\.a\.v\.|naar aanleiding van|inzake|over|op|van|omtrent|betreffende)"
@@ -120,7 +122,9 @@ def _mentions(
     pointer = _POINTER.search(line[max(0, start - 120) : start]) is not None
     about = _ABOUT.match(line, _after_number(line, end))
     own = [n for n in numbers if start <= n[0] < end] or _numbers_after(line, end, numbers, limit, pointer)
-    targets = [target for _, _, target in own if not _SEQUENCE_ONE.search(target)]  # a dossier's nr. 1 is never a motion
+    targets: list[str | None] = [
+        target for _, _, target in own if not _SEQUENCE_ONE.search(target)
+    ]  # a dossier's nr. 1 is never a motion
     if not names and not targets:
         return
     until = max([end, *(n[1] for n in own)])
@@ -143,17 +147,14 @@ def _numbers_after(
     line: str, end: int, numbers: list[tuple[int, int, str]], limit: int, pointer: bool
 ) -> list[tuple[int, int, str]]:
     """The numbers in the brackets that follow, at once or (unless a letter is meant) after what the motion is about."""
-    for at in (end, _end_of_about(line, end, pointer)):
-        bracket = _BRACKET.match(line, at) if at is not None else None
+    about = None if pointer else _ABOUT.match(line, end)
+    for at in (end, about.end() - about[0].endswith(" ") if about else end):
+        bracket = _BRACKET.match(line, at)
         if bracket and bracket.start() < limit:
             until = bracket.end() if bracket["inside"] else min(limit, bracket.end() + 60)
-            inside = [n for n in numbers if at <= n[0] < until]
+            inside = [number for number in numbers if at <= number[0] < until]
             if inside:
                 return inside if bracket["inside"] else inside[:1]
-    by_number = [n for n in numbers if end <= n[0] <= end + 12] if line[max(0, end - 6) : end].lower().startswith("motie") else []
-    return by_number[:1]
-
-
-def _end_of_about(line: str, end: int, pointer: bool) -> int | None:
-    about = _ABOUT.match(line, end)
-    return about.end() - (about[0].endswith(" ")) if about and not pointer else None
+    if line[max(0, end - 6) : end].lower().endswith(("motie", "moties")):  # a motion by its number alone
+        return [number for number in numbers if end <= number[0] <= end + 12][:1]
+    return []

@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 
 # "deze motie", "de moties": the motion, or all those, that were named before
 _AGAIN = re.compile(
-    r"\b(?:[Dd]e|[Dd]eze|[Dd]ezelfde|[Bb]eide|[Gg]enoemde|[Mm]et de|[Vv]oornoemde) (?:genoemde |voornoemde |bovengenoemde )?moties?\b"
+    r"\b(?:[Dd]e|[Dd]eze|[Dd]ezelfde|[Bb]eide|[Gg]enoemde|[Vv]oornoemde) (?:genoemde |voornoemde |bovengenoemde )?moties?\b"
 )
-
-
 _BEFORE_IT = re.compile(r"\b(?:(?:de|het|een|deze|nader|gewijzigde|aangehouden|aangenomen) )+(?=MOTIE)")
 _JOINED = re.compile(r"(?:\ben|,) (?:(?:van|de|het|nader|gewijzigde|aangehouden) )*$")
 
