@@ -87,7 +87,8 @@ def _record(kind: Kind, columns: tuple[Column, ...], row: tuple[str | int | floa
         if column.exported:
             fields[column.name] = from_cell(column.type, cell)
     place = dict(zip((c.name for c in PLACE), cells[len(columns) :], strict=True))
-    fields |= {name: place[name] for name in kind.beside}
+    decided = not kind.decided_by or any(fields[name] is not None for name in kind.decided_by)
+    fields |= {name: place[name] if decided else None for name in kind.beside}
     fields["source"] = {"file": file, "sha256": sha256, **place}
     return fields
 

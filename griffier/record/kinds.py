@@ -55,7 +55,7 @@ class Kind:
 
     ``rule`` and ``within`` say whether its rows carry ``rule`` and ``in``. ``quoted`` is True when the row's
     own text is its quote (and kept once). ``beside`` names columns of the place that the export also gives as
-    fields of the row itself.
+    fields of the row itself; they are null where all the columns in ``decided_by`` are null.
     """
 
     name: str
@@ -65,6 +65,7 @@ class Kind:
     within: bool = False
     quoted: bool = False
     beside: tuple[str, ...] = ()
+    decided_by: tuple[str, ...] = ()
 
     def column(self, name: str) -> Column:
         """The column with this name; KeyError when the kind has none."""
@@ -276,7 +277,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "clarity",
-        "One row per question whose answer's words decide how it is answered.",
+        "One row per question with an answer: how the answer's own words decide it, if they do.",
         (
             Column("question", "integer", "n of the question"),
             _text("label", "label of the taxonomy, or null where no words decide it"),
@@ -284,6 +285,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         rule=True,
         beside=("quote",),
+        decided_by=("label", "procedural"),
     ),
     Kind(
         "problems",

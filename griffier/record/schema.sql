@@ -337,7 +337,7 @@ CREATE VIEW "current_cues" AS
   SELECT v."file", v."sha256", k.* FROM versions v JOIN "cues" k ON k."version" = v."id"
   WHERE v."current" ORDER BY v."paper", v."sha256", k."row";
 
--- One row per question whose answer's words decide how it is answered.
+-- One row per question with an answer: how the answer's own words decide it, if they do.
 CREATE TABLE "clarity" (
   "version" INTEGER NOT NULL REFERENCES versions, -- the reading that this row is of
   "row" INTEGER NOT NULL, -- order within the kind and the paper, from 1

@@ -32,7 +32,7 @@ CLASHES = frozenset(["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij",
 _BROKEN = re.compile(r"-[ \t]*\n\s*([^\W\d_]+)")
 _WORD_END = re.compile(r"[^\W\d_]+$")
 #: What may touch a word in running text; words are counted between blanks, which is many times faster than by pattern.
-_BEFORE, _AFTER = ("", "(", "«", "“", "‘"), ("", ".", ",", ";", ":", "?", ")", "»", "”", "’", ").", "),", "».", "»,")
+_TOUCHING = "(«“‘.,;:?!)»”’'\""
 
 
 class Vocabulary:
@@ -50,10 +50,12 @@ class Vocabulary:
         """How often the paper holds this word (given in lower case) unbroken."""
         if self._counts is None:
             text = self._text().lower()
-            self._counts = Counter(text.split())
-            self._counts.update(_broken(text))
-        counts = self._counts
-        return sum(counts.get(before + word + after, 0) for before in _BEFORE for after in _AFTER)
+            counts: Counter[str] = Counter()
+            for token, times in Counter(text.split()).items():
+                counts[token.strip(_TOUCHING)] += times
+            counts.update(_broken(text))
+            self._counts = counts
+        return self._counts[word]
 
 
 def _broken(text: str) -> Iterator[str]:

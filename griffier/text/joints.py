@@ -38,6 +38,9 @@ _URL_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>«»“”]*$")
 _URL_TOKEN = re.compile(r"[\w.~:/?#\[\]@!$&'()*+,;=%-]+")
 _ENDS = ".?!:;"
 _CLOSERS = ")»”\"'’]"
+_LABEL_INITIALS = frozenset("VvAa")
+#: What stands behind the first letter of a bullet such as "a)" or "o Een".
+_AFTER_LETTER = frozenset((".", ")", " "))
 _DASHES = "-–—"
 _HYPHENS = "-\u00ad\u2010\u2011\ufffe\u0002"
 
@@ -65,29 +68,33 @@ def joint(
     page's end; ``single``: both stand alone in double spaced text; ``in_url``: the line is the inside of an address that
     began on an earlier line.
     """
-    if LABEL_LINE.fullmatch(following) or LABEL_START.match(following) or LABEL_LINE.fullmatch(line):
+    initial = following[0]
+    if initial in _LABEL_INITIALS and (LABEL_LINE.fullmatch(following) or LABEL_START.match(following)):
+        return Joint.PARAGRAPH
+    if line[0] in _LABEL_INITIALS and LABEL_LINE.fullmatch(line):
         return Joint.PARAGRAPH
     first = following.find(" ")
     filled = before + len(line) + 1 + (first if first > 0 else len(following))
     if (in_url or "/" in line or "www." in line) and (in_url or _URL_TAIL.search(line)):
         if _url_goes_on(line, following, filled, width):
             return Joint.NOTHING
-    elif line[-1] in _HYPHENS and len(line) > 1 and line[-2].isalnum() and (following[0].isalnum() or following[0] in "(«“‘’'"):
+    elif line[-1] in _HYPHENS and len(line) > 1 and line[-2].isalnum() and (initial.isalnum() or initial in "(«“‘’'"):
         return Joint.HYPHEN
     if line[-1] == ":" and _URL_START.match(following):
         return Joint.BLANK
     ended = ends_sentence(line)
-    if ended and NUMBERED.match(following):
+    if ended and (initial.isdigit() or initial == "(") and NUMBERED.match(following):
         return Joint.PARAGRAPH
-    bullet = BULLET.match(following) is not None
+    lower = initial.islower()
+    bullet = (not lower or following[1:2] in _AFTER_LETTER) and BULLET.match(following) is not None
     if gap:
-        goes_on = not bullet and not ended and (following[0].islower() or (filled > FULL * width and (single or turned)))
+        goes_on = not bullet and not ended and (lower or (filled > FULL * width and (single or turned)))
         return Joint.BLANK if goes_on else Joint.PARAGRAPH
     if turned and ended and (line[-1] in "?)" or filled <= SHORT * width):
         return Joint.PARAGRAPH
-    if bullet and (ended or line[-1] == "," or (following[0] not in "-–*" and not following[0].islower())):
+    if bullet and (ended or line[-1] == "," or (initial not in "-–*" and not lower)):
         return Joint.ITEM
-    starts = not following[0].islower() and following[0] not in _DASHES and line[-1] not in _DASHES
+    starts = not lower and initial not in _DASHES and line[-1] not in _DASHES
     if starts and ((ended and filled <= SHORT * width) or filled <= BROKEN_OFF * width):
         return Joint.PARAGRAPH
     return Joint.BLANK

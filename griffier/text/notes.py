@@ -130,19 +130,31 @@ def _block(
             starts.append((at, int(match[1] or match[2] or match[3])))
     reach = 0 if anywhere else _SKIP  # at the paper's end any page's markers count: the series must go on
     likely = [k for k, (_, number) in enumerate(starts) if last_label < number <= last_label + 1 + reach]
+    marked_at = _numbers_marked(work, region_start, printed.lines[lines[-1]].start) if likely else {}
     best: tuple[bool, int, int, set[int]] | None = None
     for k in likely[-_TRIES:]:
         at, number = starts[k]
         chain = _chain(starts[k:])
-        above = work[region_start : printed.lines[lines[at]].start]
-        marked = sum(1 for _, n in chain if any(rank < 3 for rank, _ in _places(above, 0, len(above), str(n))))
+        above = printed.lines[lines[at]].start
+        marked = sum(1 for _, n in chain if marked_at.get(str(n), above) < above)
         next_one = number == last_label + 1
         lost = last_label and not marked and len(chain) == 1 and _tells(printed, work, lines, at)
         proved = marked * 2 >= len(chain) and (marked == len(chain) or marked > 1 or anywhere or next_one)
-        if lost or (proved and above.strip()):
+        if lost or (proved and work[region_start:above].strip()):
             # Where several lines could begin the notes (a heading bears the next note's number), the lowest does.
             best = max(best or (False, 0, 0, set()), (next_one, len(chain), at, {lines[a] for a, _ in chain}))
     return _split(printed, work, lines[best[2] :], _START, best[3]) if best else []
+
+
+def _numbers_marked(work: str, start: int, stop: int) -> dict[str, int]:
+    """Each number that can be a marker between start and stop (not by the weakest rank) -> where it first is."""
+    found: dict[str, int] = {}
+    for match in _GLUED.finditer(work, start, stop):
+        for at in range(max(match.start(), match.end() - 3), match.end()):
+            label, rank = work[at : match.end()], _rank(work, at, match.end(), start)
+            if label[0] != "0" and rank is not None and rank < 3:
+                found.setdefault(label, at)
+    return found
 
 
 def _chain(starts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -220,6 +232,8 @@ def _rank(work: str, at: int, end: int, floor: int) -> int | None:
 
 
 _YEAR = re.compile(rf"(?:\b(?:{_MONTHS}) |\b)(?:19|20)\d\d$")
+#: Digits that touch something before them, or a year with more digits behind it.
+_GLUED = re.compile(r"(?<=[^\s\d])\d+(?!\d)|(?<=\s)(?:19|20)\d{3,5}(?!\d)")
 _DATED = re.compile(rf"(?:{_MONTHS}) (?:19|20)\d\d$")
 _SMALL_NUMBER = re.compile(rf"\b(?:{'|'.join(lexicon.load('text/notes')['numbered'])}) \d{{1,2}}$")
 

@@ -17,7 +17,7 @@ import click
 import griffier
 from griffier.errors import BadRequest, GriffierError
 
-COMMANDS = ("read", "show", "export", "check", "stats")
+COMMANDS = ("read", "show", "answers", "export", "check", "stats")
 """The modules of the commands, in the order of the help. Each has a ``command``."""
 
 
@@ -50,12 +50,22 @@ def cli() -> None:
     """
 
 
+def _run(words: list[str]) -> int:
+    """Run one command; its exit code. Not ``cli.main``, which makes a failure of a reader that stops reading."""
+    try:
+        with cli.make_context("griffier", words) as context:
+            cli.invoke(context)
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    return 0
+
+
 def main() -> None:
     """What the command ``griffier`` runs. Expected errors are one line; a reader that stops reading is no error."""
     try:
-        exit_code = cli.main(standalone_mode=False)
+        exit_code = _run(sys.argv[1:])
         sys.stdout.flush()
-        sys.exit(exit_code if isinstance(exit_code, int) else 0)
+        sys.exit(exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
