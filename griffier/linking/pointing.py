@@ -6,7 +6,9 @@ import json
 import sqlite3
 from typing import NamedTuple
 
-from griffier.errors import NotFound
+from griffier.errors import BadRequest, NotFound
+from griffier.model.ids import parse_id
+from griffier.record.lookup import find_paper
 
 COLUMNS = (
     'paper, surface, kind, target, "in", resolved, "exists", candidates, rule, file, page, start, "end", quote'
@@ -65,6 +67,20 @@ def references_to_question(db: sqlite3.Connection, paper: str, n: int) -> list[P
     rows = db.execute(f"SELECT {COLUMNS} FROM current_references WHERE paper = ? AND kind = 'answer'", (paper,))
     found = [_pointing(row) for row in rows]
     return [p for p in found if isinstance(p.target, dict) and n in p.target.get("question", ())]
+
+
+def pointing_at(db: sqlite3.Connection, written: str) -> list[Pointing]:
+    """What points at anything people write: a paper in any form of its id, held or not, or a question of one (``ID#q12``)."""
+    paper, _, part = written.partition("#")
+    try:
+        target = find_paper(db, paper).paper
+    except NotFound:
+        target = next(iter(parse_id(paper)), paper.strip())
+    if not part:
+        return references_in(db, target)
+    if not (part[:1] == "q" and part[1:].isdigit()):
+        raise BadRequest(f"{written}: after # a question was expected (q12), there stood {part!r}")
+    return references_to_question(db, target, int(part[1:]))
 
 
 def unresolved(db: sqlite3.Connection) -> list[Unresolved]:

@@ -17,10 +17,12 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 from typing import NamedTuple
 
-from griffier.existence import ExistenceIndex
+from griffier.existence import ExistenceIndex, index_in
 from griffier.linking.catalog import Catalog, Known, catalog_of, subject_words, surname
+from griffier.record.store import writing
 
 # Kinds whose target is, or may be, an official id of a publication.
 PUBLISHED = frozenset({"kamerstuk", "aanhangsel", "handelingen", "official_journal"})
@@ -74,6 +76,12 @@ def link_references(db: sqlite3.Connection, ids: ExistenceIndex | None = None) -
         )
         db.execute("COMMIT")
     return counts
+
+
+def link_references_in(record: Path) -> Counter[str]:
+    """``link_references`` on a record's folder, by the index of ids that was loaded into it. Errors as ``store.writing``."""
+    with writing(record) as db:
+        return link_references(db, index_in(record))
 
 
 def links_of(db: sqlite3.Connection, ids: ExistenceIndex | None = None) -> Iterator[tuple[Pointer, Link]]:

@@ -8,6 +8,7 @@ heading ("Vraag 3", "Antwoord op vraag 5:") is no pointer, and neither is an ans
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from griffier.findings.references.looking import BLANK, DASH, GAP, Looker
@@ -69,21 +70,21 @@ QUESTION = re.compile(r"ra(?:ag|gen)(?=\w{0,7}\s)")
 
 def find_answers(looker: Looker) -> Iterator[Reference]:
     """Pointers at numbered answers and questions, one entry per mention with all its numbers."""
-    done = 0
+    read: list[tuple[int, int]] = []
     for anchor in looker.anchors(ANSWER):
-        if anchor.start() < done:
+        rule, found = "answer_to_question", looker.at(ANSWER_TO, anchor.start())
+        if found is None and looker.before(POINTS, anchor.start(), 24):
+            rule, found = "answer_number", looker.at(ANSWER_NUMBER, anchor.start())
+        if found is None or (read and found.start() < read[-1][1]):
             continue
-        found = looker.at(ANSWER_TO, anchor.start())
-        rule = "answer_to_question"
-        if found is None:
-            found = looker.at(ANSWER_NUMBER, anchor.start())
-            rule = "answer_number"
-            if found and not looker.before(POINTS, anchor.start(), 24):
-                found = None
-        if found and (reference := _reference(looker, found, rule)):
-            done = found.end()
+        # Also when it is no pointer after all: "vraag 5" in the heading "Antwoord op vraag 5" is none either.
+        read.append(found.span())
+        if reference := _reference(looker, found, rule):
             yield reference
     for anchor in looker.anchors(QUESTION):
+        before = bisect_right(read, anchor.start(), key=lambda span: span[0]) - 1
+        if before >= 0 and anchor.start() < read[before][1]:
+            continue
         found = looker.at(QUESTION_NUMBER, anchor.start())
         if found and looker.before(BY_QUESTION, anchor.start(), 24) and (reference := _reference(looker, found, "by_question")):
             yield reference

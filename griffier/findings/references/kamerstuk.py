@@ -59,6 +59,8 @@ OPENS_BRACKET = re.compile(r"[(\[;]\s?\Z")
 BILL = re.compile(rf"{either(column('bill_words', 'word'))}", re.IGNORECASE)
 COUNTED = re.compile(r"\s?(?:%|(?:euro|EUR|miljoen|miljard|mln|mld|procent|personen|mensen|gevallen|keer|inwoners)\b)")
 LAST_SESSION_FIRST = 2008
+# So many dossiers at most share one number; a longer row of numbers is no reference, and is not read over and over.
+LONGEST_GROUP = 8
 
 
 class _Lead:
@@ -97,7 +99,7 @@ def _read(looker: Looker, start: int) -> tuple[list[Reference], int]:
     waiting: list[tuple[Dossier, int]] = []
     begin, end = lead.start, start + 1
     dossier = dossier_at(looker, start)
-    while dossier is not None:
+    while dossier is not None and len(waiting) < LONGEST_GROUP:
         waiting.append((dossier, begin))
         numbered = _numbered(looker, lead, waiting)
         end = max(end, dossier.end)

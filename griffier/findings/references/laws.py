@@ -46,7 +46,7 @@ COMPOUND = (
 # A name that begins with its kind runs on to the next verb, mark or number: "Besluit voorbeelden en tellingen".
 NOT_IN_NAME = r"(?!(?:is|wordt|zijn|heeft|kan|die|dat|waarin|staat|voor|dient)\b)"
 GENERIC = (
-    r"(?:(?:Wet|Besluit|Regeling|Rijkswet|Verdrag|Handvest|Statuut|Reglement|Verordening|Richtlijn)"
+    r"(?:(?:Wetboek|Wet|Besluit|Regeling|Rijkswet|Verdrag|Handvest|Statuut|Reglement|Verordening|Richtlijn)"
     rf"(?:{GAP}(?:{NOT_IN_NAME}[a-zà-ÿ][\w-]*|[A-Z][\w-]+)){{1,8}}|{COMPOUND})"
 )
 ARTICLE_OF = re.compile(

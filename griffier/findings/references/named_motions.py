@@ -39,7 +39,7 @@ def find_named_motions(looker: Looker) -> Iterator[Reference]:
     """Motions named by their movers, in text order."""
     for anchor in looker.anchors(ANCHOR):
         found = looker.at(OF_MEMBER, anchor.start()) or looker.at(NAMED, anchor.start())
-        if found is None or looker.char(anchor.start() - 1) not in tuple("mM"):
+        if found is None or looker.char(anchor.start() - 1) not in ("m", "M") or looker.char(anchor.start() - 2).isalpha():
             continue
         start, end = anchor.start() - 1, found.end()
         bracket = looker.at(IN_BRACKETS, end)

@@ -23,7 +23,7 @@ PART = re.compile(
 ANCHORS = tuple(re.compile(re.escape(word[1:])) for word in NAMES if not any(word != w and word.startswith(w) for w in NAMES))
 # "van deze brief", "hieronder": the same paper for certain. "van het rapport", "van de wet": another.
 SAME = re.compile(rf",?{BLANK}(?:van|in|bij|uit|onder){BLANK}(?:deze|dit|onderhavige|mijn|voorliggende){BLANK}\w+")
-OTHER = re.compile(rf",?{BLANK}(?:van|uit|in|bij|VN|EU){BLANK}(?:de|het|een|dat|die|zijn|haar|hun|artikel|Kamerstuk|[A-Z])")
+OTHER = re.compile(rf",?{BLANK}(?:van|uit|in|bij|VN|EU){BLANK}(?:(?:de|het|een|dat|die|zijn|haar|hun|artikel)\b|[A-Z])")
 # "Kamerstuk 31 293, nr. 653, bijlage 1": a part of that paper.
 OTHER_BEFORE = re.compile(r"nr\.?\s\d{1,4}[,;(]?\s?\(?\Z")
 # "box 3" is a tax, "deel 2" a share: these count only after "zie".

@@ -1,0 +1,67 @@
+"""griffier refs"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from griffier.errors import BadRequest, UnreadableFile
+from griffier.findings.references import Reference, find_references
+from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.interfaces.cli.reference_lines import pointing_line, reference_line, unresolved_line
+from griffier.linking.pointing import Pointing, Unresolved, pointing_at, references_out, unresolved
+from griffier.readers.decoding import decode
+from griffier.record.lookup import find_paper
+from griffier.record.store import reading
+
+
+@click.command("refs")
+@click.argument("id_", nargs=-1, metavar="[ID]")
+@click.option("--back", is_flag=True, help="What points at ID (or at ID#q12), whether or not the record holds it.")
+@click.option("--unresolved", "open_", is_flag=True, help="Targets that no paper of the record is, counted.")
+@click.option("--text", type=click.Path(path_type=Path, allow_dash=True), metavar="FILE|-", help="References in a text.")
+@record_option
+@json_option
+def command(id_: tuple[str, ...], back: bool, open_: bool, text: Path | None, record: Path, as_json: bool) -> None:
+    """Show where a paper points, what points at it, or what is still unresolved.
+
+    \b
+    Examples:
+      griffier refs kst-35207-34
+      griffier refs "35 207, nr. 34" --back
+      griffier refs --unresolved
+      griffier refs --text letter.txt
+    """
+    if bool(id_) + open_ + (text is not None) != 1:
+        raise BadRequest("say one of: an ID, --unresolved, --text FILE; see griffier refs --help")
+    written = " ".join(id_)
+    if text is not None:
+        _print(find_references(_words(text)), reference_line, as_json)
+        return
+    with reading(record) as db:
+        if open_:
+            _print(unresolved(db), unresolved_line, as_json)
+        elif back:
+            _print(pointing_at(db, written), pointing_line, as_json)
+        else:
+            _print(references_out(db, find_paper(db, written).paper), pointing_line, as_json)
+
+
+def _words(path: Path) -> str:
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile("no_text", f"{path}: the text could not be read: {error.strerror}") from error
+    return decode(data).text
+
+
+Item = TypeVar("Item", Reference, Pointing, Unresolved)
+
+
+def _print(found: list[Item], line: Callable[[Item], str], as_json: bool) -> None:
+    for item in found:
+        print_json(item._asdict()) if as_json else click.echo(line(item))
