@@ -1,8 +1,9 @@
 """Find the files to read under the paths that a user names: recursively, in a fixed order, safe from circles.
 
-In a folder only files that are named as papers are (``.txt .pdf .xml .html .htm``) count; the others are
-ignored and counted. A file that is named itself is always read. Hidden files and folders are passed over, and
-so is a record: its source files are in it already.
+In a folder only files that are named as papers are (``.txt .pdf .xml .html .htm``) and files of official data
+(``.json .jsonl .jsonl.xz``, a list of dossiers in ``.csv``) count; the others are ignored and counted. A file
+that is named itself is always read. Hidden files and folders are passed over, and so is a record: its source
+files are in it already.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from griffier.record.store import is_record
+from griffier.sources.odata import LOOKED_AT, OFFICIAL_SUFFIXES, is_official
 
 SUFFIXES = frozenset({".txt", ".pdf", ".xml", ".html", ".htm"})
 
@@ -69,7 +71,18 @@ def _walk(folder: Path, found: Found, files: list[Path]) -> None:
         waiting.extend(reversed(folders))
         for entry in entries:
             if not entry.name.startswith(".") and not entry.is_dir():
-                if os.path.splitext(entry.name)[1].lower() in SUFFIXES:
+                if os.path.splitext(entry.name)[1].lower() in SUFFIXES or _holds_official_data(entry.path):
                     files.append(Path(entry.path))
                 else:
                     found.ignored += 1
+
+
+def _holds_official_data(path: str) -> bool:
+    """Whether a file in a folder is official data: a .json or .csv may be anything, so its beginning decides."""
+    if os.path.splitext(path)[1].lower() not in OFFICIAL_SUFFIXES:
+        return False
+    try:
+        with open(path, "rb") as file:
+            return is_official(path, file.read(LOOKED_AT))
+    except OSError:
+        return False

@@ -24,6 +24,9 @@ from griffier.record.fingerprint import reader_version
 from griffier.record.rows import Entry, entry_of
 from griffier.record.store import connect_to_read, is_kept, keep_file, writing
 from griffier.record.write import Source, Status, Written, write_entry, write_failure, write_name
+from griffier.sources.odata import LOOKED_AT, is_official, read_odata
+from griffier.sources.rows import OfficialRows
+from griffier.sources.store import hold, is_written, write_official
 
 Reader = Callable[[Path, bytes], tuple[Paper, tuple[Finding, ...]]]
 """Reads one file; raises UnreadableFile."""
@@ -64,6 +67,14 @@ class _Read(NamedTuple):
     source: Source
 
 
+class _Official(NamedTuple):
+    """A file of official data; ``rows`` is None when the record has them already."""
+
+    sha256: str
+    source: Source
+    rows: OfficialRows | None
+
+
 def read_into(
     folder: Path,
     files: Iterable[Path],
@@ -78,13 +89,26 @@ def read_into(
     ``files`` are absolute paths, as ``find_files`` gives them. RecordLocked, RecordVersion or RecordFull end
     the run; what was written until then stays.
     """
-    task = partial(_read_one, folder, reader_version(), reader)
     with writing(folder) as db:
-        for path, result in run(task, files, weight=_size, workers=workers, timeout=timeout):
-            yield _write(db, path, result)
+        yield from read_through(db, folder, files, workers=workers, reader=reader, timeout=timeout)
 
 
-def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> _Known | _Unread | _Read:
+def read_through(
+    db: sqlite3.Connection,
+    folder: Path,
+    files: Iterable[Path],
+    *,
+    workers: int | None = None,
+    reader: Reader | None = None,
+    timeout: float = TIMEOUT,
+) -> Iterator[Outcome]:
+    """As ``read_into``, by a caller that has the record open for writing already."""
+    task = partial(_read_one, folder, reader_version(), reader)
+    for path, result in run(task, files, weight=_size, workers=workers, timeout=timeout):
+        yield _write(db, path, result)
+
+
+def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> _Known | _Unread | _Read | _Official:
     """In a worker: all of the reading of one file but the writing of its rows."""
     try:
         data = _bytes(path)
@@ -93,6 +117,8 @@ def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> 
     except UnreadableFile as error:
         return _Unread(None, error.code, str(error))
     sha256 = hashlib.sha256(data).hexdigest()
+    if is_official(path.name, data[:LOOKED_AT]):
+        return _read_official(folder, path, data, sha256)
     known = _record(folder).execute(
         "SELECT s.suffix, v.reader, v.file FROM sources s JOIN versions v USING (sha256) WHERE sha256 = ?", (sha256,)
     ).fetchone()  # fmt: skip
@@ -108,9 +134,27 @@ def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> 
     return _Read(entry, Source(path, suffix, len(data)))
 
 
-def _write(db: sqlite3.Connection, path: Path, result: _Known | _Unread | _Read | Lost) -> Outcome:
+def _read_official(folder: Path, path: Path, data: bytes, sha256: str) -> _Official | _Unread:
+    """In a worker: a file of official data."""
+    source = Source(path, _suffix(path), len(data))
+    if is_written(_record(folder), sha256) and is_kept(folder, sha256, source.suffix, len(data)):
+        return _Official(sha256, source, None)
+    try:
+        rows = read_odata(data)
+    except UnreadableFile as error:
+        return _Unread(sha256, error.code, str(error))
+    keep_file(folder, sha256, source.suffix, data)
+    return _Official(sha256, source, rows)
+
+
+def _write(db: sqlite3.Connection, path: Path, result: _Known | _Unread | _Read | _Official | Lost) -> Outcome:
     """In this process: the rows of one file, and what to say of it."""
     match result:
+        case _Official(sha256, source, rows):
+            if rows is None:
+                return Outcome(path, hold(db, path, sha256))
+            now = datetime.now(UTC).isoformat(timespec="seconds")
+            return Outcome(path, write_official(db, path, sha256, source.suffix, source.size, rows, now))
         case _Known(sha256):
             written = write_name(db, path, sha256)
         case _Read(entry, source):

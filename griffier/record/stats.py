@@ -6,13 +6,14 @@ from pathlib import Path
 
 from griffier.record.kinds import KINDS
 from griffier.record.store import reading
+from griffier.sources.store import official_counts
 
 Stats = dict[str, int | dict[str, int]]
 
 
 def stats(folder: Path) -> Stats:
     """Counts: papers (by kind, by status), questions, answers, unanswered questions, problems (by code), files
-    that could not be read, older versions kept, and rows of each kind. Errors as ``reading``.
+    that could not be read, older versions kept, official data by table, and rows of each kind. Errors as ``reading``.
     """
     with reading(folder) as db:
 
@@ -34,5 +35,6 @@ def stats(folder: Path) -> Stats:
             "problems_by_code": by("code", "problems"),
             "unreadable_files": count("failures"),
             "older_versions": count("versions WHERE NOT current"),
+            "official": official_counts(db),
             "rows": {kind.name: count(f'"current_{kind.name}"') for kind in KINDS},
         }

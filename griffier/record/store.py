@@ -162,6 +162,9 @@ def _prepare(db: sqlite3.Connection, folder: Path) -> None:
         if db.execute("PRAGMA user_version").fetchone()[0] == 0 and not _tables(db):
             schema = files("griffier.record").joinpath("schema.sql").read_text("utf-8")
             db.executescript(f"BEGIN;\n{schema}\nPRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;")
+        if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'sync_events'").fetchone() is None:
+            official = files("griffier.sources").joinpath("schema.sql").read_text("utf-8")
+            db.executescript(f"BEGIN;\n{official}\nCOMMIT;")
     _expect_version(db, folder)
 
 

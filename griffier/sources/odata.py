@@ -1,0 +1,117 @@
+"""Reads files of official data: OData JSON as the service gives it, JSON Lines (also packed with xz), the list of dossiers.
+
+Taken: a page (an object with ``value``), a single entity with what it expands, a bare list of entities, a wrapper whose
+properties hold them, one JSON value a line, and a CSV with the columns of Kamerstukdossier. The content decides, not the name.
+
+Not done: fetching (``client.py``), and saying which decision is of which motion (``linking/outcomes.py``).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import lzma
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from griffier.errors import UnreadableFile, UnsafeFile
+from griffier.sources.rows import OfficialRows
+from griffier.sources.walking import Walk
+
+MOST_UNPACKED = 1024 * 1024 * 1024
+"""Bytes that a packed file may hold."""
+
+OFFICIAL_SUFFIXES = frozenset({".json", ".jsonl", ".csv", ".xz"})
+"""Endings of files that may be official data."""
+
+XZ = b"\xfd7zXZ\x00"
+DOSSIER_COLUMNS = frozenset({"Id", "Nummer", "Toevoeging", "HoogsteVolgnummer"})
+MARKS = (b"GewijzigdOp", b"@odata.context", b"Verwijderd")
+BLANKS = b"\xef\xbb\xbf \t\r\n"
+LOOKED_AT = 65536
+
+
+def is_official(name: str, start: bytes) -> bool:
+    """Whether a file is official data rather than a paper, from its name and its first bytes (64 KB are enough).
+
+    JSON counts when its beginning names a field that every entity of the source has; a file that is damaged further on is
+    official data that can not be read, not another kind of file.
+    """
+    suffixes = PurePath(name.lower()).suffixes
+    if suffixes[-1:] == [".xz"]:
+        return suffixes[-2:-1] in ([".jsonl"], [".json"])
+    if suffixes[-1:] == [".csv"]:
+        return _is_dossier_list(start)
+    json_like = suffixes[-1:] in ([".json"], [".jsonl"]) and start.lstrip(BLANKS)[:1] in (b"{", b"[")
+    return json_like and any(mark in start for mark in MARKS)
+
+
+def read_odata(data: bytes) -> OfficialRows:
+    """The rows of a file of official data.
+
+    UnreadableFile (``not_json``, ``no_official_data``) when it is none, UnsafeFile when it unpacks to more than 1 GB.
+    """
+    walk = Walk()
+    if data[: len(XZ)] == XZ:
+        data = _unpacked(data)
+    start = data[:LOOKED_AT].lstrip(BLANKS)
+    if start[:1] in (b"{", b"["):
+        for line, value in _values(data):
+            walk.page(value, line)
+    elif _is_dossier_list(start):
+        _dossiers(data, walk)
+    else:
+        raise UnreadableFile("not_json", "the file is no JSON and no list of dossiers")
+    found = walk.result()
+    if not (found.count or found.ties or found.deletions or found.passed_over):
+        if walk.empty_pages:
+            return found
+        raise UnreadableFile("no_official_data", "the file is JSON, but holds no entity of the Tweede Kamer's open data")
+    return found
+
+
+def _values(data: bytes) -> Iterator[tuple[str, object]]:
+    """The file's JSON value, or one a line with the line's number before its place."""
+    try:
+        text = data.decode("utf-8-sig")
+        try:
+            yield "", json.loads(text)
+            return
+        except json.JSONDecodeError as error:
+            if "Extra data" not in error.msg:
+                raise
+        for number, line in enumerate(io.StringIO(text), 1):
+            if line.strip():
+                yield f"{number}:", json.loads(line)
+    except json.JSONDecodeError as error:
+        raise UnreadableFile("not_json", f"the file is no JSON: {error}") from None
+    except UnicodeDecodeError as error:
+        raise UnreadableFile("not_json", f"the file is no UTF-8: {error}") from None
+    except RecursionError:
+        raise UnsafeFile("too_deep", "the file's JSON is nested deeper than any official data") from None
+
+
+def _is_dossier_list(start: bytes) -> bool:
+    """Whether the first line names the columns of Kamerstukdossier."""
+    columns = start.split(b"\n", 1)[0].decode("utf-8-sig", "replace").strip().split(",")
+    return DOSSIER_COLUMNS.issubset(columns)
+
+
+def _dossiers(data: bytes, walk: Walk) -> None:
+    for number, row in enumerate(csv.DictReader(io.StringIO(data.decode("utf-8-sig", "replace"))), 2):
+        known = {key: value for key, value in row.items() if isinstance(key, str) and isinstance(value, str)}
+        walk.entity(known, "Kamerstukdossier", f"{number}:", {})
+
+
+def _unpacked(data: bytes) -> bytes:
+    try:
+        unpacker = lzma.LZMADecompressor(memlimit=256 * 1024 * 1024)
+        out = unpacker.decompress(data, max_length=MOST_UNPACKED)
+    except lzma.LZMAError as error:
+        raise UnreadableFile("not_xz", f"the file can not be unpacked: {error}") from None
+    if not unpacker.eof:
+        if len(out) >= MOST_UNPACKED:
+            raise UnsafeFile("bomb", f"the file unpacks to more than {MOST_UNPACKED:,} bytes")
+        raise UnreadableFile("truncated", "the packed file ends too early")
+    return out
