@@ -1,0 +1,185 @@
+"""Dutch words to the forms they are found by. Pure and versioned: an index made by another version is made again.
+
+Every word has an exact form (small letters, no accents, no 's), a stem, and, when it is a compound, its parts. The stem is
+Kraaij and Pohlmann's (Snowball) of the word's base form; where that would turn one word of the dictionary into another
+(overheid into over, minister into mini) the base form stays; the faults that are left are mended in
+``lexicon/search/stems.csv``. A hyphen parts a word, and its halves joined are kept beside them, so that EU-lidstaten, EU
+lidstaten and eulidstaten find each other.
+
+What it deliberately does not do: leave out stop words (a phrase may need them), or know what is asked of it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import Stemmer  # type: ignore[import-not-found]
+
+from griffier.lexicon.rows import rows
+from griffier.search.compounds import split
+from griffier.search.dictionary import base_form
+
+ANALYSER_VERSION = "1"
+"""Raise it with every change that gives any word other forms."""
+
+HYPHENS = "-\u00ad‐‑–"
+APOSTROPHES = "'’‘´`"
+JOINERS = re.escape(HYPHENS + APOSTROPHES + ".")
+WORD = re.compile(rf"[^\W_][^\W_\u0300-\u036f]*(?:[{JOINERS}\u0300-\u036f][^\W_]+)*")
+PIECE = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+GENITIVE = re.compile(rf"[{APOSTROPHES}]s?$")
+SPACED_NUMBER = re.compile(r"(?<!\d)(\d{2})[ \u00a0\u202f](\d{3})(?!\d)")
+"""A dossier number as papers print it: 36 200."""
+LONGEST = 80
+"""Letters of a word that are looked at; what is longer is a web address or worse."""
+
+
+class Forms(NamedTuple):
+    """What a word is found by: ``exact`` and ``stems`` have one entry per piece of a hyphened word, in order; ``parts`` are
+    the stems of the parts of compounds and of joined pieces."""
+
+    exact: tuple[str, ...]
+    stems: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+class Token(NamedTuple):
+    """A word at ``text[start:end]`` with its forms (a piece of a hyphened word is a token of its own)."""
+
+    start: int
+    end: int
+    exact: str
+    stem: str
+    parts: tuple[str, ...]
+
+
+class Fields(NamedTuple):
+    """A text as the index takes it: forms with blanks between, ``exact`` and ``stems`` in step."""
+
+    exact: str
+    stems: str
+    parts: str
+
+
+def fold(word: str) -> str:
+    """Small letters without accents: Coördinatie is coordinatie."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+class Analyser:
+    """Analyses words and remembers them: one per process is enough, and all give the same."""
+
+    def __init__(self) -> None:
+        self._stemmer = Stemmer.Stemmer("dutch")
+        self._known: dict[str, Forms] = {}
+
+    def fields(self, text: str) -> Fields:
+        """A whole text, for the index."""
+        known, exact, stems, parts = self._known, [], [], []
+        for word in WORD.findall(text):
+            forms = known.get(word) or self.forms(word)
+            exact += forms.exact
+            stems += forms.stems
+            if forms.parts:
+                parts += forms.parts
+        if SPACED_NUMBER.search(text):
+            parts += [a + b for a, b in SPACED_NUMBER.findall(text)]
+        return Fields(" ".join(exact), " ".join(stems), " ".join(parts))
+
+    def tokens(self, text: str) -> Iterator[Token]:
+        """The words of a text with their places, in order."""
+        for found in WORD.finditer(text):
+            forms = self.forms(found[0])
+            pieces = _pieces(found[0], found.start())
+            if len(pieces) != len(forms.exact):
+                pieces = [(found.start(), found.end())]
+            for (start, end), exact, stem in zip(pieces, forms.exact, forms.stems, strict=False):
+                yield Token(start, end, exact, stem, forms.parts)
+
+    def forms(self, word: str) -> Forms:
+        """One word, as ``WORD`` finds it."""
+        forms = self._known.get(word)
+        if forms is None:
+            forms = self._known[word] = self._analyse(word[:LONGEST])
+        return forms
+
+    def stem(self, word: str) -> str:
+        """The stem of a word in exact form; that of a compound is its front as it is, with the stem of its end."""
+        mended = _mended().get(word)
+        if mended is not None:
+            return mended
+        if not word.isalpha():
+            return word
+        if parts := split(word):
+            end = len(word) - len(parts[-1])
+            return word[:end] + self.stem(parts[-1])
+        base = fold(base_form(word) or word).replace("_", "")
+        return _mended().get(base) or self._snowball(base)
+
+    def _snowball(self, base: str) -> str:
+        """Kraaij-Pohlmann, unless it makes another word of the dictionary of it."""
+        stem = str(self._stemmer.stemWord(base))
+        if stem == base or len(base) < 4:
+            return base
+        other = base_form(stem)
+        if other is None or fold(other) == base:
+            return stem
+        of_verb = base.endswith("ing") and other != stem and other.endswith("en")
+        of_adjective = base.endswith("heid") and len(stem) >= 6
+        return stem if of_verb or of_adjective or base.endswith("en") else base
+
+    def _analyse(self, word: str) -> Forms:
+        pieces = [piece for piece in (fold(p) for p in _words(word)) if piece]
+        if len(pieces) > 1 and "." in word and all(len(p) == 1 for p in pieces):
+            pieces = ["".join(pieces)]
+        parts: list[str] = []
+        for piece in pieces:
+            parts += self._compound(piece)
+        if len(pieces) > 1 and "." not in word:
+            parts.append(self.stem("".join(pieces)))
+        stems = tuple(self.stem(p) for p in pieces)
+        return Forms(tuple(pieces), stems, tuple(dict.fromkeys(p for p in parts if p not in stems)))
+
+    def _compound(self, word: str) -> list[str]:
+        """Stems of the parts, of parts of parts, and of neighbouring parts joined (mensenrecht of mensenrechtensituatie)."""
+        found = split(word)
+        stems: list[str] = []
+        for part in found:
+            stems += [self.stem(part), *self._compound(part)]
+        starts = _starts(word, found)
+        for size in range(2, len(found)):
+            for i in range(len(found) - size + 1):
+                last = i + size - 1
+                stems.append(self.stem(word[starts[i] : starts[last] + len(found[last])]))
+        return stems
+
+
+def _starts(word: str, parts: tuple[str, ...]) -> list[int]:
+    starts, at = [], 0
+    for part in parts:
+        at = word.index(part, at)
+        starts.append(at)
+        at += len(part)
+    return starts
+
+
+def _words(word: str) -> list[str]:
+    """The pieces of a word as found, its genitive taken off."""
+    return [word[a:b] for a, b in _pieces(word, 0)]
+
+
+def _pieces(word: str, offset: int) -> list[tuple[int, int]]:
+    bare = GENITIVE.sub("", word)
+    return [(offset + m.start(), offset + m.end()) for m in PIECE.finditer(bare)]
+
+
+@cache
+def _mended() -> dict[str, str]:
+    return {row["word"]: row["stem"] for row in rows("search/stems.csv")}

@@ -1,0 +1,166 @@
+"""Search: a text in, hits with their lit words, counts, and what comes after, out.
+
+All words first; when few passages hold them all, passages that hold some follow, and a note says so. Hits on one question
+with its answer, or in one section, fold into one, its other hits named in ``also``. ``total`` counts passages before
+folding and before the limit, as do the facets; ``next`` is where the next page begins, None when nothing is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import tantivy
+
+from griffier.search.analyser import Analyser
+from griffier.search.clauses import MUST, SHOULD, Plan, Planner, Weights
+from griffier.search.identifiers import Named, named
+from griffier.search.marks import marked, marks
+from griffier.search.request import parse
+from griffier.search.terms import Thesaurus
+from griffier.search.view import Found, Row, View, open_view
+
+Order = Literal["best", "newest"]
+Result = dict[str, object]
+
+FACET_SIZE = 20
+"""Values shown of a facet; ``kind`` shows all."""
+WINDOW = 5
+"""Documents looked at for every hit shown, so that hits of one place can fold."""
+MOST = 1_000
+"""Hits on one page."""
+FEW = 10
+"""When fewer passages hold all words, those that hold some are looked for too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A request and how to answer it: ``start`` is the ``next`` of an earlier answer."""
+
+    text: str
+    limit: int = 10
+    start: int = 0
+    kinds: tuple[str, ...] = ()
+    order: Order = "best"
+
+
+class Search:
+    """Answers requests about one record. Keep it: the dictionary is loaded once; ``fresh`` sees a changed index."""
+
+    def __init__(self, view: View, weights: Weights | None = None) -> None:
+        self.view = view
+        self.analyser, thesaurus = tools()
+        self.planner = Planner(view, self.analyser, thesaurus, weights)
+
+    def answer(self, ask: Ask) -> Result:
+        """The answer, in the shape of ``griffier search --json``."""
+        plan = self.planner.plan(parse(ask.text), ask.kinds)
+        name = named(ask.text)
+        query, jump = self._jump(name) if name else (None, None)
+        if query is None:
+            if name:
+                plan.notes.append("geen stuk met dit nummer in het dossier van stukken; gezocht op de woorden")
+            query, total, facets = self._counted(plan)
+        else:
+            total, facets = self.view.facets(query, FACET_SIZE)
+        hits, read = self._page(query, ask, plan)
+        after = ask.start + read
+        return {
+            "query": ask.text, "total": total, "shown": len(hits), "next": after if after < total and read else None,
+            "facets": facets, "hits": hits, "notes": plan.notes, "suggestion": plan.suggestion, "jump": jump,
+        }  # fmt: skip
+
+    def _counted(self, plan: Plan) -> tuple[tantivy.Query, int, dict[str, dict[str, int]]]:
+        """The query to use: all words, or some when few passages hold all."""
+        total, facets = self.view.facets(plan.strict, FACET_SIZE)
+        if plan.relaxed is None or total >= FEW:
+            return plan.strict, total, facets
+        whole = total
+        total, facets = self.view.facets(plan.relaxed, FACET_SIZE)
+        if total > whole:
+            plan.notes.append(f"{whole} met alle woorden; daarna met een deel ervan")
+        return plan.relaxed, total, facets
+
+    def _page(self, query: tantivy.Query, ask: Ask, plan: Plan) -> tuple[list[Result], int]:
+        """The hits of a page, folded by place, and how many documents they stand for."""
+        limit = max(0, min(ask.limit, MOST))
+        found = self.view.find(query, limit * WINDOW, max(0, ask.start), newest=ask.order == "newest") if limit else []
+        places: dict[int, list[Found]] = {}
+        read = 0
+        for document in found:
+            if document.place not in places and len(places) == limit:
+                break
+            places.setdefault(document.place, []).append(document)
+            read += 1
+        return [self._hit(group, plan, ask) for group in places.values()], read
+
+    def _hit(self, group: Sequence[Found], plan: Plan, ask: Ask) -> Result:
+        row = self.view.row(group[0])
+        hit = shown(row, group[0].score if ask.order == "best" else None)
+        text = str(row["text"])
+        lit = marks(text, plan.lit, plan.lit_prefixes, self.analyser)
+        hit |= {"highlight": marked(text, lit), "marks": lit}
+        if len(group) > 1:
+            hit["also"] = [shown(self.view.row(f), f.score if ask.order == "best" else None) for f in group[1:]]
+        return hit
+
+    def _jump(self, name: Named) -> tuple[tantivy.Query | None, Result | None]:
+        """The query for a paper named by its id: the paper (or its part) first, then what refers to it."""
+        term = self.planner._term
+        for id_ in name.terms:
+            kind = "dossier" if name.dossier else "id"
+            own = term("filter", f"{kind}:{id_}", 1.0)
+            if self.view.count(own):
+                return self._own_first(own, name, id_), self._target(own, name)
+        ways = [(SHOULD, term("filter", f"refers:{id_}", 1.0)) for id_ in name.terms]
+        ways += [(SHOULD, term("refers", "", 1.0))] if False else []
+        query = tantivy.Query.boolean_query(ways) if ways else None
+        return (query, None) if query is not None and self.view.count(query) else (None, None)
+
+    def _own_first(self, own: tantivy.Query, name: Named, id_: str) -> tantivy.Query:
+        """Best the part asked for, then the paper's own card, then what refers to it, then its other passages."""
+        term, boost = self.planner._term, tantivy.Query.boost_query
+        card = tantivy.Query.boolean_query([(MUST, own), (MUST, term("filter", "kind:paper", 1.0))])
+        ways = [(SHOULD, boost(tantivy.Query.const_score_query(card, 1.0), 20.0)), (SHOULD, tantivy.Query.const_score_query(own, 1.0)),
+                (SHOULD, tantivy.Query.const_score_query(term("filter", f"refers:{id_}", 1.0), 5.0))]  # fmt: skip
+        if name.part:
+            field = "question" if name.part.kind == "question" else "place"
+            value = name.part.label if field == "question" else f"a{name.part.label}"
+            part = tantivy.Query.boolean_query([(MUST, own), (MUST, term("filter", f"{field}:{value}", 1.0))])
+            ways.append((SHOULD, tantivy.Query.const_score_query(part, 40.0)))
+        return tantivy.Query.boolean_query(ways)
+
+    def _target(self, own: tantivy.Query, name: Named) -> Result | None:
+        """Where a pasted id leads; None for a dossier, which is many papers."""
+        if name.dossier:
+            return {"dossier": name.dossier}
+        found = self.view.find(own, 1)
+        part = {name.part.kind: name.part.label} if name.part else {}
+        return {"paper": self.view.row(found[0])["paper"], **part} if found else None
+
+
+def shown(row: Row, score: float | None) -> Result:
+    """A stored row as a hit: its place as exports say it, its text as the quote."""
+    file, sha256, page, start, end = row["source"] if isinstance(row["source"], list) else [None] * 5
+    source = {"file": file, "sha256": sha256, "page": page, "start": start, "end": end, "quote": row["text"]}
+    keep = ("questions", "state", "answer", "label", "footnote", "value", "unit", "due_text", "due_to", "target")
+    return {
+        "kind": row["kind"], "paper": row["paper"], "question": row["question"], "section": row["section"],
+        "score": round(score, 4) if score is not None else None, "date": row["date"], "title": row["title"],
+        **{k: row[k] for k in keep if k in row}, "source": source,
+    }  # fmt: skip
+
+
+@cache
+def tools() -> tuple[Analyser, Thesaurus]:
+    """The analyser and the thesaurus of this process."""
+    analyser = Analyser()
+    return analyser, Thesaurus(analyser)
+
+
+def search(record: Path, text: str, limit: int = 10, start: int = 0, kinds: Sequence[str] = (), order: Order = "best") -> Result:
+    """One answer about the record's index as it is now."""
+    return Search(open_view(record)).answer(Ask(text, limit, start, tuple(kinds), order))
