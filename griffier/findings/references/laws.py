@@ -47,7 +47,7 @@ COMPOUND = (
 NOT_IN_NAME = r"(?!(?:is|wordt|zijn|heeft|kan|die|dat|waarin|staat|voor|dient)\b)"
 GENERIC = (
     r"(?:(?:Wetboek|Wet|Besluit|Regeling|Rijkswet|Verdrag|Handvest|Statuut|Reglement|Verordening|Richtlijn)"
-    rf"(?:{GAP}(?:{NOT_IN_NAME}[a-zà-ÿ][\w-]*|[A-Z][\w-]+)){{1,8}}|{COMPOUND})"
+    rf"(?:{GAP}(?:{NOT_IN_NAME}[a-zà-ÿ][\w-]{{0,60}}|[A-Z][\w-]{{1,60}})){{1,8}}|{COMPOUND})"
 )
 ARTICLE_OF = re.compile(
     rf"rtikel(?:en)?{BLANK}{ARTICLE},?{BLANK}(?:van{BLANK}|uit{BLANK}|op{BLANK})?(?:de{BLANK}|het{BLANK})?"
@@ -55,10 +55,10 @@ ARTICLE_OF = re.compile(
 )
 ARTICLE_ANCHOR = re.compile(r"rtikel(?=(?:en)?\s{1,2}\d)")
 BY_NAME = re.compile(KNOWN)
-# Where a name from the list may begin: each a literal, which a text is searched for fastest.
+# Where a name from the list may begin: each a literal, which a text is searched for fastest. Names of one word are compounds.
 BEGINNINGS = tuple(
     re.compile(re.escape(beginning))
-    for beginning in sorted({row["name"].split()[0] for row in LAWS if not row["name"].split()[0].endswith("wet")})
+    for beginning in sorted({name.split()[0] for name in NAMES.values() if not re.fullmatch(r"\w+wet( \d+)?", name)})
 )
 # Abbreviations that are laws wherever they stand; the others only count after an article.
 ABBREVIATIONS_ALONE = tuple(re.compile(rf"{word}(?<!\w{word})(?![\w-])") for word in column("law_abbreviations", "word"))

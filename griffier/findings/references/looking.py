@@ -14,11 +14,11 @@ REACH = 400
 BACK = 110
 
 # Blank between the parts of a reference: one blank of any kind or a line break, never a blank line between paragraphs.
-BLANK = r"(?:(?!\n\s*\n)\s){0,2}"
+BLANK = r"(?:(?!\n[^\S\n]{0,8}\n)\s){0,2}"
 # A blank that must be there, within a name or phrase.
-GAP = r"(?:(?!\n\s*\n)\s){1,2}"
+GAP = r"(?:(?!\n[^\S\n]{0,8}\n)\s){1,2}"
 # One line break inside a phrase, but never the blank line between paragraphs: for use beside a class that excludes \n.
-BREAK = r"\n(?!\s*\n)"
+BREAK = r"\n(?![^\S\n]{0,8}\n)"
 # Hyphen, no-break hyphen, figure dash, en dash, em dash: papers print all of them.
 DASH = r"[-‐‑‒–—]"
 

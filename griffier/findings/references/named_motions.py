@@ -15,7 +15,7 @@ from griffier.findings.references.words import column, either
 
 # A member's name: "Van der Staaij", "Agnes Mulder", "Olger van Dijk", "Slagt-Tichelman", "El Abassi", "Çörüz".
 PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[Ee]l|['’]t|[Vv]on|[Ll]a|[Ll]e|[Uu]it)"
-NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
+NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{1,40}"
 NOT_NAMES = either(column("not_names", "word"))
 ONE_NAME = rf"(?:{PARTICLE}{GAP}){{0,3}}(?!{NOT_NAMES}\b){NAME_WORD}"
 NAME = rf"{ONE_NAME}(?:{GAP}{ONE_NAME}){{0,2}}"
