@@ -7,7 +7,6 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from build import QUESTIONS, read_sample
 
 from griffier.model.paper import Furniture
 from griffier.model.text import PlacedText, TextBuilder
@@ -15,6 +14,7 @@ from griffier.record.check import check_versions, check_whole
 from griffier.record.folders import find_files
 from griffier.record.intake import read_into
 from griffier.record.proof import Fault, clean_reading, unaccounted
+from tests.record.build import QUESTIONS, read_sample
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
-from build import read_sample
 
 from griffier.errors import RecordFull, RecordLocked
 from griffier.record.check import check_versions, check_whole
@@ -23,6 +22,7 @@ from griffier.record.export import export_all
 from griffier.record.folders import find_files
 from griffier.record.intake import read_into
 from griffier.record.store import writing
+from tests.record.build import read_sample
 
 PAPERS = 120
 
@@ -30,7 +30,7 @@ READ = """
 import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
-from build import read_sample
+from tests.record.build import read_sample
 from griffier.record.folders import find_files
 from griffier.record.intake import read_into
 if __name__ == "__main__":
@@ -60,7 +60,7 @@ def exported(record: Path) -> dict[str, bytes]:
 def start(record: Path, papers: Path, **options: object) -> subprocess.Popen[str]:
     script = record.parent / "read.py"
     script.write_text(READ)
-    command = [sys.executable, str(script), str(record), str(papers), str(Path(__file__).parent)]
+    command = [sys.executable, str(script), str(record), str(papers), str(Path(__file__).parents[2])]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)  # type: ignore[call-overload, no-any-return]
 
 
@@ -148,11 +148,11 @@ def test_a_full_disk_is_said_and_what_was_written_is_intact(papers: Path, undist
 def test_no_room_for_a_source_file_ends_the_read_before_its_rows(tmp_path: Path) -> None:
     papers = tmp_path / "papers"
     papers.mkdir()
-    (papers / "a.txt").write_text("kst-99001-1\n" + "Een boot. " * 60_000)
+    (papers / "a.txt").write_text("kst-99001-1\n" + "Een boot. " * 90_000)
     record = tmp_path / "record"
     with writing(record):
         pass
-    process = start(record, papers, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000)))
+    process = start(record, papers, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000)))
     _, err = process.communicate(timeout=60)
     assert "RecordFull" in err
     assert not [path for path in (record / "files").rglob("*") if path.is_file()]

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-from build import QUESTIONS, read_sample
 
 from griffier.errors import BadRequest, RecordFull
 from griffier.record.export import FORMATS, Format, export_all, export_kind
 from griffier.record.folders import find_files
 from griffier.record.intake import read_into
 from griffier.record.kinds import KINDS
+from tests.record.build import QUESTIONS, read_sample
 
 FORMULA = "kst-99001-4\n=CMD()\n1? -5 boten?\n1: '@x en 3 boten."
 

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from build import QUESTIONS, read_sample
 
 from griffier.errors import RecordError, RecordVersion
 from griffier.record.export import export_all
 from griffier.record.folders import find_files
 from griffier.record.intake import Outcome, read_into
 from griffier.record.store import reading
+from tests.record.build import QUESTIONS, read_sample
 
 Read = Callable[..., list[Outcome]]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from build import QUESTIONS, read_sample
 
 from griffier.errors import UnreadableFile
 from griffier.model.finding import Finding
@@ -13,6 +12,7 @@ from griffier.model.paper import Head, Motion, Paper, Problem, Reading
 from griffier.model.text import EMPTY, TextBuilder
 from griffier.record.kinds import BY_NAME, KINDS, stored_columns
 from griffier.record.rows import Entry, entry_of
+from tests.record.build import QUESTIONS, read_sample
 
 
 def entry(source: str = QUESTIONS) -> Entry:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from build import QUESTIONS, read_sample
 
 from griffier.errors import NotFound
 from griffier.record.folders import find_files
@@ -14,6 +13,7 @@ from griffier.record.lookup import find_paper
 from griffier.record.show import show
 from griffier.record.stats import stats
 from griffier.record.store import reading
+from tests.record.build import QUESTIONS, read_sample
 
 
 @pytest.fixture(scope="module")
