@@ -149,11 +149,14 @@ def _block(
 def _numbers_marked(work: str, start: int, stop: int) -> dict[str, int]:
     """Each number that can be a marker between start and stop (not by the weakest rank) -> where it first is."""
     found: dict[str, int] = {}
-    for match in _GLUED.finditer(work, start, stop):
-        for at in range(max(match.start(), match.end() - 3), match.end()):
-            label, rank = work[at : match.end()], _rank(work, at, match.end(), start)
-            if label[0] != "0" and rank is not None and rank < 3:
-                found.setdefault(label, at)
+    for match in _DIGITS.finditer(work, start, stop):
+        first, end = match.span()
+        if work[first - 1].isspace() and not (end - first > 4 and work[first : first + 2] in ("19", "20")):
+            continue
+        for at in range(max(first, end - 3), end):
+            rank = _rank(work, at, end, start)
+            if work[at] != "0" and rank is not None and rank < 3:
+                found.setdefault(work[at:end], at)
     return found
 
 
@@ -232,8 +235,7 @@ def _rank(work: str, at: int, end: int, floor: int) -> int | None:
 
 
 _YEAR = re.compile(rf"(?:\b(?:{_MONTHS}) |\b)(?:19|20)\d\d$")
-#: Digits that touch something before them, or a year with more digits behind it.
-_GLUED = re.compile(r"(?<=[^\s\d])\d+(?!\d)|(?<=\s)(?:19|20)\d{3,5}(?!\d)")
+_DIGITS = re.compile(r"\d+")
 _DATED = re.compile(rf"(?:{_MONTHS}) (?:19|20)\d\d$")
 _SMALL_NUMBER = re.compile(rf"\b(?:{'|'.join(lexicon.load('text/notes')['numbered'])}) \d{{1,2}}$")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from pathlib import Path
 
@@ -13,10 +12,8 @@ from pypdfium2 import PdfDocument
 
 from griffier.errors import UnreadableFile
 from griffier.readers.pdf import read_pdf
-
-sys.path.insert(0, str(Path(__file__).parent))
-from make_pdf import HEIGHT, Sheet, paper_page, pdf
-from pdf_reading import words
+from tests.readers.make_pdf import HEIGHT, Sheet, paper_page, pdf
+from tests.readers.pdf_reading import words
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 from griffier.readers.pdf import read_pdf
-
-sys.path.insert(0, str(Path(__file__).parent))
-from make_pdf import LEADING, Sheet, pdf, prose
-from pdf_reading import printed
+from tests.readers.make_pdf import LEADING, Sheet, pdf, prose
+from tests.readers.pdf_reading import printed
 
 
 def test_a_table_of_prose_keeps_its_rows() -> None:

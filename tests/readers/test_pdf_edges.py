@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
 from griffier.readers.pdf import read_pdf
-
-sys.path.insert(0, str(Path(__file__).parent))
-from make_pdf import ABOUT, NOTE, Draw, paper_page, pdf, plain_page, prose
-from pdf_reading import printed
+from tests.readers.make_pdf import ABOUT, NOTE, Draw, paper_page, pdf, plain_page, prose
+from tests.readers.pdf_reading import printed
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 
@@ -24,8 +21,7 @@ def test_a_running_foot_is_known_by_coming_back_though_its_number_changes() -> N
 
 def test_a_label_at_the_top_of_some_pages_is_no_running_head() -> None:
     pages = [
-        plain_page(["Antwoord" if about in ("kust", "brug") else f"Over {about}", *prose(40, about)], y=60)
-        for about in ABOUT
+        plain_page(["Antwoord" if about in ("kust", "brug") else f"Over {about}", *prose(40, about)], y=60) for about in ABOUT
     ]
     assert printed(read_pdf(pdf(*pages)), "header") == []
 

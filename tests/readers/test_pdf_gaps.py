@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 from griffier.readers.pdf import read_pdf
-
-sys.path.insert(0, str(Path(__file__).parent))
-from make_pdf import Sheet, pdf, prose
+from tests.readers.make_pdf import Sheet, pdf, prose
 
 
 def test_white_between_paragraphs_is_a_gap_and_white_between_lines_is_not() -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 
 from griffier.readers.pdf import read_pdf
-
-sys.path.insert(0, str(Path(__file__).parent))
-from make_pdf import HEIGHT, NOTE, WIDTH, Draw, Sheet, pdf, prose
-from pdf_reading import printed
+from tests.readers.make_pdf import HEIGHT, NOTE, WIDTH, Draw, Sheet, pdf, prose
+from tests.readers.pdf_reading import printed
 
 
 def test_two_columns_drawn_one_after_the_other() -> None:
@@ -45,9 +41,7 @@ def test_the_rows_of_a_table_of_figures_stay_rows() -> None:
             sheet.text(300, 90 + 12 * n, f"{n + 100},5")
             sheet.text(400, 90 + 12 * n, f"{n + 200},5")
 
-    assert printed(read_pdf(pdf(draw))) == [
-        f"Uitgaven aan onderwijs, post {n} {n + 100},5 {n + 200},5" for n in range(12)
-    ]
+    assert printed(read_pdf(pdf(draw))) == [f"Uitgaven aan onderwijs, post {n} {n + 100},5 {n + 200},5" for n in range(12)]
 
 
 def test_a_table_of_questions_drawn_cell_by_cell_keeps_its_rows() -> None:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 from griffier.readers.pdf import read_pdf
 from griffier.readers.pdf_page import _LENGTH_UNIT
-
-sys.path.insert(0, str(Path(__file__).parent))
-from make_pdf import Sheet, pdf
-from pdf_reading import markers
+from tests.readers.make_pdf import Sheet, pdf
+from tests.readers.pdf_reading import markers
 
 
 def test_a_raised_marker_is_found_inside_its_line() -> None:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 from griffier.readers.pdf import read_pdf
-
-sys.path.insert(0, str(Path(__file__).parent))
-from make_pdf import Sheet, pdf, plain_page, prose
-from pdf_reading import markers, printed, words
+from tests.readers.make_pdf import Sheet, pdf, plain_page, prose
+from tests.readers.pdf_reading import markers, printed, words
 
 
 def test_a_printed_line_that_the_source_breaks_at_a_marker_is_told_to_go_on() -> None:

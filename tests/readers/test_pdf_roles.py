@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 from griffier.readers.pdf import read_pdf
 from griffier.readers.pdf_roles import _LABEL
-
-sys.path.insert(0, str(Path(__file__).parent))
-from make_pdf import NOTE, Sheet, paper_page, pdf, prose
-from pdf_reading import printed, words
+from tests.readers.make_pdf import NOTE, Sheet, paper_page, pdf, prose
+from tests.readers.pdf_reading import printed, words
 
 
 def test_notes_that_are_drawn_first_come_after_the_body() -> None:

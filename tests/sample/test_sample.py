@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from expected_places import DOSSIER, expected, papers_with, path_of, squeezed, sure
+
+from tests.sample.expected_places import DOSSIER, expected, papers_with, path_of, squeezed, sure
 
 pipeline = pytest.importorskip("griffier.pipeline")
 

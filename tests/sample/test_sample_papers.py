@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from expected_places import DOSSIER, PAPERS, expected, papers_with, path_of, rows, squeezed
 
 from griffier.sample import folder
+from tests.sample.expected_places import DOSSIER, PAPERS, expected, papers_with, path_of, rows, squeezed
 
 ROOT = Path(__file__).resolve().parents[2]
 DOSSIERS = ROOT.parent / "shared" / "official" / "dossiers.csv"

@@ -33,7 +33,7 @@ def test_a_running_foot_states_year_dossier_and_number() -> None:
 
 def pages(first: str) -> str:
     """Four pages of eight lines that begin with ``first`` (# is the page's number) and say something of their own."""
-    words = "alpha bravo charlie delta echo foxtrot golf".split()
+    words = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf"]
     return "\f".join("\n".join([first.replace("#", str(n)), *(f"De {w} rijdt {w * n}." for w in words)]) for n in range(1, 5))
 
 
