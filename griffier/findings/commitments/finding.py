@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from griffier.findings.commitments.fields import by_whom, kind_of, promised_before, strength_of, to_whom, what_is_promised
@@ -52,6 +53,10 @@ def find_commitments(text: str, paper_date: dt.date | None, retold_only: bool = 
     return _dated_by_what_follows(found, text)
 
 
+# A frame is tried so often in one sentence: enough for any sentence, and a bound for tables that read as one.
+_TRIES = 12
+
+
 def _in_sentence(sentence: str, start: int, paper_date: dt.date | None, retold_only: bool) -> Commitment | None:
     if sentence.endswith("?") and not retold_only:
         return None
@@ -59,7 +64,7 @@ def _in_sentence(sentence: str, start: int, paper_date: dt.date | None, retold_o
     for frame in frames_for(sentence):
         if retold_only and not frame.earlier:
             continue
-        for match in frame.pattern.finditer(sentence):
+        for match in islice(frame.pattern.finditer(sentence), _TRIES):
             if terms is None:
                 terms = _terms_ahead(sentence, paper_date)
             said = Said(sentence, match, frame, terms)

@@ -44,15 +44,15 @@ _SUBORDINATE = re.compile(
 )
 _DEMONSTRATIVE = re.compile(r"(?:Dat|Die|Dit|Deze)\b")
 _LATER = re.compile(
-    r"\b(?:nader|separaat|apart|afzonderlijk|later|vervolgens|zodra|nog|opnieuw|voorafgaand|alsnog|tijdig|(?:eerst)?volgende|naar verwachting"
-    r"|na afloop)\b"
+    r"\b(?:nader|separaat|apart|afzonderlijk|later|vervolgens|zodra|nog|opnieuw|voorafgaand|alsnog|tijdig|(?:eerst)?volgende"
+    r"|naar verwachting|na afloop)\b"
 )
 _STANDING = re.compile(r"\b(?:regelmatig|periodiek|doorgaans|altijd|gebruikelijke?|steeds|frequent|geregeld|veelal)\b")
 _PERFECT = re.compile(
     r"\b(?:heeft|hebben|heb|hebt|had|hadden|was|waren|werd|werden)\b"
-    r"|\b(?:is|zijn|ben|bent)\b.*\b\w*(?:ge\w{2,}[dt]|ge\w{3,}en|(?:ver|be|ont|her)\w{2,}[dt])\b"
+    r"|\b(?:is|zijn|ben|bent)\b.{0,300}\b\w{0,20}?(?:ge\w{2,}[dt]|ge\w{3,}en|(?:ver|be|ont|her)\w{2,}[dt])\b"
 )
-_AS_PROMISED = re.compile(r"[Zz]oals (?:[\w-]+ ){0,3}?(?:toegezegd|aangekondigd)(?: in\b[^,;]*)?")
+_AS_PROMISED = re.compile(r"[Zz]oals (?:[\w-]+ ){0,3}?(?:toegezegd|aangekondigd)(?: in\b[^,;]{0,200})?")
 _OTHER_WORDS = sorted((row["word"] for row in rows("commitments/others.csv")), key=lambda word: (-len(word), word))
 _OTHERS = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in _OTHER_WORDS)})(?!\w)")
 _BY_AGENT = re.compile(r"\bdoor (?:de |het |een |andere )?(?:[\w-]+ ){0,3}[\w-]+")

@@ -116,11 +116,11 @@ def _frame(row: dict[str, str]) -> Frame:
 
 FRAMES = tuple(_frame(row) for row in rows("commitments/frames.csv"))
 HINTS = frozenset(word for frame in FRAMES for hint in frame.hints for word in hint)
-_OUR_WORDS = frozenset(
-    form for row in rows("commitments/actors.csv") for form in (row["words"].split()[-1], row["words"].split()[-1].capitalize())
-) | frozenset("minister ministers Minister Ministers staatssecretaris Staatssecretaris staatssecretarissen".split()) | frozenset(
-    "Staatssecretarissen ministerie Ministerie ministeries Ministeries ambtgenoot ambtsgenoot collega ambtgenoten".split()
-)  # fmt: skip
+_LAST_WORDS = {row["words"].split()[-1] for row in rows("commitments/actors.csv")} | {
+    "minister", "ministers", "staatssecretaris", "staatssecretarissen", "ministerie", "ministeries",
+    "ambtgenoot", "ambtsgenoot", "ambtgenoten", "ambtsgenoten", "collega",
+}  # fmt: skip
+_OUR_WORDS = frozenset(_LAST_WORDS | {word[0].upper() + word[1:] for word in _LAST_WORDS})
 _KAMER_WORDS = frozenset({row["words"].split()[-1] for row in rows("commitments/chambers.csv")} | {"U", "kamer"})
 _SPOTTED = HINTS | _OUR_WORDS | _KAMER_WORDS
 _FRAMES_OF = {word: tuple(i for i, f in enumerate(FRAMES) if any(word in hint for hint in f.hints)) for word in HINTS}

@@ -13,6 +13,10 @@ _ASKS = re.compile(
     rf"[\s),]*(?:{'|'.join(re.escape(words) for words in _REQUESTS)})\b(?: ook)?[,:]?(?: om)?,? "
     r"(?P<asks>[^\n]{3,1200}?)(?=[.?]\s+[A-Z«(]|[.?]?\s*(?:\n|$))"
 )
+_IS_ASKED = re.compile(
+    r"[\s),]*(?:waarin |waarmee )?(?:wordt|werd|is) (?:de regering|het kabinet) (?:verzocht|gevraagd|opgeroepen)(?: om)?,? "
+    r"(?P<asks>[^\n]{3,1200}?)(?=[.?]\s+[A-Z«(]|[.?]?\s*(?:\n|$))"
+)
 _LATER = re.compile(
     r"[^\n.;]{0,160}?\bwaarin [^\n.;]{0,60}?\bwordt (?:verzocht|gevraagd|opgeroepen) (?:om )?(?P<asks>[^\n.;]{3,400})"
 )
@@ -20,7 +24,7 @@ _LATER = re.compile(
 
 def asked_in(text: str, mention: Mention) -> str | None:
     """The words that say what the motion asks: after "verzoekt", "vraagt (om)", else after "over"; None where none do."""
-    match = _ASKS.match(text, mention.until) or _LATER.match(text, mention.until)
+    match = _ASKS.match(text, mention.until) or _IS_ASKED.match(text, mention.until) or _LATER.match(text, mention.until)
     if match:
         return match["asks"].rstrip(" ;,")
     return mention.about

@@ -37,7 +37,7 @@ _PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Vv
 _NOT = "|".join(re.escape(row["word"]) for row in rows("motions/not_movers.csv"))
 _WORD = rf"(?!(?:{_NOT})\b)[A-ZÀ-ÖØ-ÞŞĞ][\w’'-]*[a-zà-ÿ][\w’'-]*"
 _NAME = rf"(?:{_PARTICLE} ){{0,3}}{_WORD}(?: (?:{_PARTICLE} ){{0,3}}{_WORD}){{0,2}}(?: \([A-Z][\w-]{{1,12}}\))?"
-_NAMES = rf"{_NAME}(?:(?:/|, | en |, en ){_NAME}){{0,12}}"
+_NAMES = rf"{_NAME}(?:(?:/|, | en |, en )(?:mevrouw |de heer )?{_NAME}){{0,12}}"
 _MEMBERS = r"(?:(?:het |de )?(?:voormalig )?(?:[Ll]id|[Ll]eden|heer|heren|dames|Kamerlid|Kamerleden)|mevrouw)"
 _NUMBER_BETWEEN = r"(?: \([^()\n]{4,70}\)|,? (?:met )?(?:nr\.|nummer|Kamerstuk) [\d ]{1,9}(?:, nr\. \d{1,4})?)?"
 _OTHERS = r"(?P<others> c\.s\.)?"
@@ -47,7 +47,8 @@ _NAMED = re.compile(rf"[Mm]oties?[- ](?P<names>{_NAMES}){_OTHERS}")
 _BY_NUMBER = re.compile(r"[Mm]oties?(?=,? \(?(?:met |zie )?(?:Kamerst|kst-|nrs?\. \d|\d\d ?\d{3}))")
 # ", die van het lid De Vries", " en van de leden A en B", " en -De Vries": more movers after the first motion's number
 _MORE = re.compile(
-    rf"(?:, (?:en )?| en |; )(?:(?:die |de motie |motie )?van )?(?:{_MEMBERS} (?P<names>{_NAMES})|-(?P<dashed>{_NAMES})){_OTHERS}(?= ?\()"
+    r"(?:, (?:en )?| en |; )(?:(?:die |de motie |motie )?van )?"
+    rf"(?:{_MEMBERS} (?P<names>{_NAMES}){_OTHERS}(?= ?\()|-?(?P<bare>{_NAMES})(?: c\.s\.)?(?= \((?:Kamerst|kst-|\d\d ?\d{{3}})))"
 )
 _MODIFIED = re.compile(r"\b[Gg]ewijzigde? $")
 _BRACKET = re.compile(r",? ?\((?P<inside>[^()\n]{3,160})\)|,? met (?=Kamerst)|, ?(?=Kamerst|\d\d ?\d{3}[ ,])")
@@ -59,7 +60,7 @@ _POINTER = re.compile(
     rf"\b(?:{_POINTS})\b[^,;.\n]{{0,60}}\b(?:n\.a\.v\.|naar aanleiding van|inzake|over|op|van|omtrent|betreffende)"
     r"(?: de (?:uitvoering|indiening|behandeling) van)?(?: (?:de|het|een|nader|gewijzigde|aangehouden))*\s$"
 )
-_SPLIT = re.compile(r"/|, en |, | en ")
+_SPLIT = re.compile(r"/|(?:, en |, | en )(?:mevrouw |de heer )?")
 _PARTY = re.compile(r" \([A-Z][\w-]{1,12}\)")
 _SEQUENCE_ONE = re.compile(r"-1$")
 
@@ -108,7 +109,8 @@ def _matches(line: str) -> Iterator[tuple[int, int, str]]:
         at = match.end()
         while more := _MORE.match(line, _after_number(line, at)):
             at = more.end()
-            yield more.start("names") if more["names"] else more.start("dashed"), at, more["names"] or more["dashed"]
+            which = "names" if more["names"] else "bare"
+            yield more.start(which), at, more[which]
 
 
 def _after_number(line: str, at: int) -> int:
@@ -129,7 +131,7 @@ def _mentions(
         return
     until = max([end, *(n[1] for n in own)])
     movers = tuple(_PARTY.sub("", name).strip() for name in _SPLIT.split(names) if name)
-    modified = _MODIFIED.search(line[:start]) is not None
+    modified = _MODIFIED.search(line[max(0, start - 30) : start]) is not None
     for target in targets or [None]:
         yield Mention(
             start + offset,

@@ -1,0 +1,87 @@
+"""Motions of whole papers: grouped by number, with what they ask and what is said of them, each with its words."""
+
+from pathlib import Path
+
+from griffier.findings.motions import find_in_paper
+from griffier.model.finding import Finding
+from griffier.model.paper import Paper
+from griffier.pipeline import read_file
+from tests.papers import needs_shared, real_papers
+
+LETTER = """Geachte voorzitter,
+
+In deze brief ga ik in op twee moties.
+
+1. Loketten
+
+De motie van het lid Jansen (Kamerstuk 30 821, nr. 12) verzoekt de
+regering een loket te openen in elk dorp. Het kabinet vindt dat goed. Dat gaat naar de mening van het kabinet te ver.
+
+2. Fooien
+
+De motie van het lid De Vries (Kamerstuk 30 821, nr. 13) vraagt om een
+lijst van fooien. De lijst is lang.
+
+Met deze brief geef ik uitvoering aan de motie van het lid De Vries.
+
+3. Slot
+
+Zie ook de brief over de motie van het lid Bos (Kamerstuk 30 821, nr. 14).
+
+De Minister van Fooien,
+P. Puk
+"""
+
+
+def letter(text: str = LETTER) -> Paper:
+    return read_file(Path("brief.txt"), text.encode()).paper
+
+
+def by_number(paper: Paper) -> dict[object, Finding]:
+    return {finding.fields["target"]: finding for finding in find_in_paper(paper)}
+
+
+def test_each_motion_is_one_finding_with_its_position_and_the_words_that_show_it() -> None:
+    found = by_number(letter())
+    assert [(t, f.fields["position"]) for t, f in found.items()] == [
+        ("kst-30821-12", "declined"),
+        ("kst-30821-13", "carried_out"),
+        ("kst-30821-14", "noted"),
+    ]
+    assert found["kst-30821-12"].fields["position_quote"] == "Dat gaat naar de mening van het kabinet te ver"
+
+
+def test_what_a_motion_asks_is_copied_from_the_paper() -> None:
+    found = by_number(letter())
+    assert found["kst-30821-12"].fields["asks"] == "een loket te openen in elk dorp"
+    assert found["kst-30821-13"].fields["asks"] == "een lijst van fooien"
+    assert found["kst-30821-14"].fields["asks"] is None
+
+
+def test_a_mention_without_number_belongs_to_the_motion_of_the_same_mover() -> None:
+    motion = by_number(letter())["kst-30821-13"]
+    mentions = motion.fields["mentions"]
+    assert isinstance(mentions, list)
+    assert [LETTER[start : start + 5] for start, _ in mentions] == ["motie", "motie"]
+
+
+def test_a_motion_described_with_nothing_said_of_it_is_unclear_and_has_no_quote() -> None:
+    paper = letter("De motie van het lid Jansen (Kamerstuk 30 821, nr. 12) verzoekt de regering een loket te openen.\n")
+    (found,) = find_in_paper(paper)
+    assert (found.fields["position"], found.fields["position_quote"]) == ("unclear", None)
+
+
+def test_decision_and_vote_are_not_guessed() -> None:
+    assert all(f.fields["outcome"] is None and f.fields["vote"] is None for f in find_in_paper(letter()))
+
+
+@needs_shared
+def test_every_quote_stands_in_its_paper() -> None:
+    for path in real_papers():
+        paper = read_file(path).paper
+        words = [text for _, text in paper.flows()]
+        for finding in find_in_paper(paper):
+            quote, asks = finding.fields["position_quote"], finding.fields["asks"]
+            assert quote is None or any(str(quote) in text for text in words)
+            assert asks is None or any(str(asks) in text for text in words)
+            assert finding.fields["position"] in {"carried_out", "being_carried_out", "partly", "declined", "noted", "unclear"}
