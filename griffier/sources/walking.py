@@ -25,7 +25,7 @@ TIED: dict[tuple[str, str], tuple[str, bool]] = {
     ("Zaak", "VervangenVanuit"): ("matter_replaces", False),
     ("Zaak", "VervangenDoor"): ("matter_replaces", True),
     ("Agendapunt", "Zaak"): ("agenda_matter", False),
-    ("Zaak", "Agendapunt"): ("agenda_matter", True),
+    ("Zaak", "Agendapunt"): ("matter_agenda", False),
     ("Besluit", "Zaak"): ("decision_matter", False),
     ("Zaak", "Besluit"): ("decision_matter", True),
     ("Document", "Kamerstukdossier"): ("document_dossier", False),

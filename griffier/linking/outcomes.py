@@ -1,0 +1,202 @@
+"""What became of a motion: its decision and vote by official data, and its life as a dated list.
+
+The decision that counts is the last final one whose kind (``BesluitSoort``) has an outcome: "Stemmen - verworpen", "Overgenomen",
+"Termijn - vervallen …"; a motion has other decisions too ("Ingediend"). The kind decides and not the printed text: "Niet
+aangenomen." holds the word aangenomen. What the data does not tie to the motion stays unknown (``matters.py``).
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+from griffier.linking.matters import Origin, Taken, alike_at_the_only_item, decisions_on, dutch_day, matter_of, undecided_between
+from griffier.linking.votes import tally_of
+from griffier.record.cells import as_json
+from griffier.record.store import writing
+
+REPLACES = re.compile(
+    r"\bt\.?\s?v\.?\s?v\.?\s+(?P<dossier>\d{2}\s?\d{3}(?:-(?:\d\d|[IVX]+[A-Z]?|[A-L]))?)\s?[-,]\s?(?:nr\.\s?)?"
+    r"(?P<number>\d{1,4})\s*(?:\)|$)",
+    re.IGNORECASE,
+)
+"""In the subject of an amended motion: "(t.v.v. 36725-XXII-19)"."""
+
+
+class Appreciation(NamedTuple):
+    """What the cabinet thought of a motion: the source's words, and what they mean (null when not known)."""
+
+    words: str
+    means: str | None
+
+
+class Outcome(NamedTuple):
+    """The decision on a motion and its vote. ``vote`` is as exports have it."""
+
+    outcome: str
+    vote: dict[str, object]
+
+
+class Event(NamedTuple):
+    """A line in a motion's life.
+
+    ``kind`` is tabled, replaces, replaced, appreciated, decided or voted_among_others. ``words`` are the source's. ``paper``
+    is the other paper (for replaces and replaced). ``dated_by`` is meeting, registration or source; ``rule`` how we know
+    that it is of this motion. The place is in a file of official data (``origin``) or, when that is None, in the paper itself.
+    """
+
+    date: str | None
+    kind: str
+    words: str | None
+    means: str | None = None
+    paper: str | None = None
+    dated_by: str | None = None
+    rule: str | None = None
+    origin: Origin | None = None
+
+
+def link_motions(db: sqlite3.Connection) -> Counter[str]:
+    """Fill in outcome and vote of every current row of motions whose target has a decision; counts by outcome, and ``changed``.
+
+    One transaction; the caller holds the record for writing. Rows that are right already are not touched.
+    """
+    counts: Counter[str] = Counter()
+    changes: list[tuple[object, ...]] = []
+    known: dict[str, Outcome | None] = {}
+    rows = db.execute('SELECT version, "row", target, outcome, vote FROM current_motions ORDER BY target').fetchall()
+    for version, row, target, outcome, vote in rows:
+        if target and target not in known:
+            known[target] = outcome_of(db, target)
+        found = known.get(target) if target else None
+        counts[found.outcome if found else "unknown"] += 1
+        now = (found.outcome, as_json(found.vote)) if found else (None, None)
+        if now != (outcome, vote):
+            changes.append((*now, version, row))
+    counts["changed"] = len(changes)
+    if changes:
+        db.execute("BEGIN IMMEDIATE")
+        db.executemany('UPDATE motions SET outcome = ?, vote = ? WHERE version = ? AND "row" = ?', changes)
+        db.execute("COMMIT")
+    return counts
+
+
+def link_motions_in(record: Path) -> Counter[str]:
+    """As ``link_motions``, of the record in a folder. Errors as ``writing``."""
+    with writing(record) as db:
+        return link_motions(db)
+
+
+def outcome_of(db: sqlite3.Connection, paper: str) -> Outcome | None:
+    """What was decided on the motion with this id; None when the data does not hold it."""
+    matter = matter_of(db, paper)
+    if matter is None:
+        return None
+    taken = deciding(decisions_on(db, matter))
+    if taken is not None:
+        tally = tally_of(db, taken.id, taken.method)
+        return Outcome(taken.outcome or "", _vote(taken) | (tally.as_json() if tally else NO_VOTES))
+    alike = alike_at_the_only_item(db, matter)
+    return Outcome(alike.outcome or "", _vote(alike) | NO_VOTES) if alike else None
+
+
+NO_VOTES: dict[str, object] = {"seats": None, "whole": None, "groups": None, "members": None, "mistakes": []}
+
+
+def deciding(decisions: list[Taken]) -> Taken | None:
+    """Of decisions in order of time, the one that counts: the last final one with an outcome."""
+    return next((d for d in reversed(decisions) if d.final and d.outcome), None)
+
+
+def _vote(taken: Taken) -> dict[str, object]:
+    return {
+        "decision": taken.kind_words, "text": taken.text_words, "method": taken.method, "date": taken.date,
+        "dated_by": taken.dated_by, "rule": taken.rule, "source": taken.origin._asdict(),
+    }  # fmt: skip
+
+
+def appreciation_of(db: sqlite3.Connection, paper: str) -> Appreciation | None:
+    """The cabinet's appreciation of a motion; None when the data holds none."""
+    matter = matter_of(db, paper)
+    query = "SELECT appreciation_words, appreciation FROM official_matters WHERE id = ?"
+    row = db.execute(query, (matter,)).fetchone() if matter else None
+    return Appreciation(*row) if row and row[0] else None
+
+
+def motion_life(db: sqlite3.Connection, paper: str) -> list[Event]:
+    """The life of a motion by its id: tabled, replaced, appreciated, decided; in order of time, undated lines last.
+
+    [] when neither official data nor a motion's own paper with this id is in the record.
+    """
+    matter = matter_of(db, paper)
+    events = [*_tabled(db, paper, matter), *_replacing(db, paper)]
+    if matter is not None:
+        events += [*_appreciated(db, matter), *_decided(db, matter)]
+    order = ("tabled", "replaces", "appreciated", "voted_among_others", "decided", "replaced")
+    return sorted(events, key=lambda e: (e.kind != "tabled", e.date is None, e.date or "", order.index(e.kind)))
+
+
+def _tabled(db: sqlite3.Connection, paper: str, matter: str | None) -> list[Event]:
+    query = (
+        "SELECT m.started_on, m.subject, f.file, m.sha256, m.place FROM official_matters m JOIN official_files f USING (sha256)"
+        " WHERE m.id = ?"
+    )
+    for started, subject, *origin in db.execute(query, (matter,)):
+        return [Event(started, "tabled", subject, dated_by="source", origin=Origin(*origin))]
+    own = "SELECT date, title FROM current_papers WHERE id = ? AND kind = 'motion' ORDER BY date IS NULL LIMIT 1"
+    return [Event(date, "tabled", title, dated_by="source" if date else None) for date, title in db.execute(own, (paper,))]
+
+
+def _appreciated(db: sqlite3.Connection, matter: str) -> list[Event]:
+    query = (
+        "SELECT m.appreciation_words, m.appreciation, f.file, m.sha256, m.place FROM official_matters m"
+        " JOIN official_files f USING (sha256) WHERE m.id = ? AND m.appreciation_words IS NOT NULL"
+    )
+    return [Event(None, "appreciated", w, means, origin=Origin(*o)) for w, means, *o in db.execute(query, (matter,))]
+
+
+def _decided(db: sqlite3.Connection, matter: str) -> list[Event]:
+    decisions = decisions_on(db, matter)
+    events = [
+        Event(d.date, "decided", d.kind_words, d.outcome, dated_by=d.dated_by, rule=d.rule, origin=d.origin)
+        for d in decisions
+        if d.final and d.outcome
+    ]
+    if alike := None if events else alike_at_the_only_item(db, matter):
+        kind, means = alike.kind_words, alike.outcome
+        events.append(Event(alike.date, "decided", kind, means, dated_by=alike.dated_by, rule=alike.rule, origin=alike.origin))
+    for item, subject, _, count in [] if events else undecided_between(db, matter):
+        days = _days(db, item)
+        events.append(
+            Event(days, "voted_among_others", subject, f"one of {count} decisions", dated_by="registration" if days else None)
+        )
+    return events
+
+
+def _days(db: sqlite3.Connection, item: str) -> str | None:
+    row = db.execute("SELECT min(changed_at) FROM official_decisions WHERE agenda_item = ?", (item,)).fetchone()
+    return dutch_day(row[0]) if row and row[0] else None
+
+
+def _replacing(db: sqlite3.Connection, paper: str) -> list[Event]:
+    """What this motion took the place of, and what took its place: by subjects in official data."""
+    subjects = "SELECT v.external_id, d.subject, d.date, f.file, d.sha256, d.place FROM official_documents d" \
+        " JOIN document_versions v ON v.document = d.id JOIN official_files f ON f.sha256 = d.sha256"  # fmt: skip
+    events = []
+    for _, subject, date, *origin in db.execute(f"{subjects} WHERE v.external_id = ?", (paper,)):
+        if other := replaced_in(subject):
+            events.append(Event(date, "replaces", subject, paper=other, dated_by="source", origin=Origin(*origin)))
+    number = paper.rpartition("-")[2]
+    like = f"%v.%-{number}%"
+    for own, subject, date, *origin in db.execute(f"{subjects} WHERE d.subject LIKE ?", (like,)):
+        if own and own != paper and replaced_in(subject) == paper:
+            events.append(Event(date, "replaced", subject, paper=own, dated_by="source", origin=Origin(*origin)))
+    return list(dict.fromkeys(events))
+
+
+def replaced_in(subject: str | None) -> str | None:
+    """The id of the motion that a subject says to be replaced; None when it names none."""
+    found = REPLACES.search(subject or "")
+    return f"kst-{found['dossier'].replace(' ', '')}-{found['number']}" if found else None
