@@ -47,7 +47,10 @@ def main() -> int:
         run("export", "--all", str(out), "--record", str(record))
         scores = json.loads(
             subprocess.run(
-                [sys.executable, str(SHARED / "gold" / "score.py"), str(out), "--json"], capture_output=True, check=True, text=True
+                [sys.executable, str(SHARED / "gold" / "score.py"), str(out), "--json"],
+                capture_output=True,
+                check=True,
+                text=True,
             ).stdout
         )
     page = "\n".join(lines(scores)) + "\n"
@@ -70,10 +73,11 @@ def lines(scores: dict[str, Any]) -> list[str]:
         "",
         "*Written by `scripts/accuracy`; do not edit.*",
         "",
-        f"Measured on {len(papers)} real papers that were annotated by hand, two annotators each (a committee's 94 questions of 2020,",
-        "a letter on six motions of 2022). P: of what was found, the share that is right. R: of what is there, the share that was",
-        "found. These two papers were at hand while Griffier was built, so a paper of another kind will do worse; nothing is",
-        "published yet on papers that were not. Two human annotators agree on 82% of the nine labels of an answer's clarity (kappa 0.77).",
+        f"Measured on {len(papers)} real papers that were annotated by hand, by two annotators each (a committee's 94 questions",
+        "of 2020, a letter on six motions of 2022). P: of what was found, the share that is right. R: of what is there,",
+        "the share that was found. These two papers were at hand while Griffier was built, so a paper of another kind will do worse;",
+        "nothing is published yet on papers that were not. Two people agree on 82% of the nine labels of an answer's clarity",
+        "(kappa 0.77).",
         "",
         "| what | " + " | ".join(f"{name.split('_')[0]}: P / R" for name in papers) + " | both: P / R | right of gold |",
         "|---|" + "---|" * (len(papers) + 2),
@@ -107,7 +111,8 @@ def motions() -> list[str]:
         "with a date (the others state none)": sum(bool(p.head.date) for p in read),
         "read without any problem": sum(not p.problems for p in read),
     }
-    return [f"## {len(paths)} official motions (XML)", "", "| what | motions |", "|---|---|", *(f"| {k} | {v} |" for k, v in rows.items())]
+    table = [f"| {label} | {count} |" for label, count in rows.items()]
+    return [f"## {len(paths)} official motions (XML)", "", "| what | motions |", "|---|---|", *table]
 
 
 if __name__ == "__main__":
