@@ -1,7 +1,12 @@
 """What a figure is of: the words of its sentence that name the thing counted, copied and never rewritten.
 
-Counts: the noun with what follows it ("gevangenen van Friese afkomst"). Money, percentages and shares: what follows in "aan
-…", "van …", "voor …"; else the subject before the verb ("De totale waarde van de handel bedroeg …").
+* Counts: the noun with what follows it ("gevangenen van Friese afkomst").
+* Other figures: what follows in "aan …", "van …", "voor …", or the noun right after the unit ("ton afval van …").
+* Else the noun phrase that ends in "van" before the figure ("een tekort op de begroting van 5 miljoen").
+* Else the subject: before the verb, or between verb and figure where the sentence opens with something else.
+* Else the label before a colon ("• Friese scholen: EUR 12").
+
+It reads forms, not grammar: a phrase may be a word too long or too short, and None is said rather than a guess made.
 """
 
 from __future__ import annotations
@@ -9,35 +14,89 @@ from __future__ import annotations
 import re
 
 from griffier.findings.figures.reading import Read
+from griffier.findings.figures.words import STOP_WORDS
 
-# Where a phrase ends: punctuation, a verb, a relative.
+_VERBS = (
+    "bedraagt|bedroeg|bedragen|bedroegen|was|is|waren|zijn|steeg|stijgt|daalde|daalt|groeide|groeit|kwam|komt|kwamen|komen|beliep"
+    "|beloopt|kost|kostte|kosten|telt|telde|gaat|ging|gingen|neemt|nam|werd|werden|wordt|worden|heeft|had|hebben|hadden|betrof|betreft"
+    "|verdiende|verdient|exporteert|importeert|stond|stonden|staat|staan|zal|zullen|kan|kunnen|moet|moeten|mag|mogen|geeft|geven"
+    "|maakt|maken|leefde|leeft|leven|bleek|blijkt|leidt|leidde|zou|zouden"
+)
+# Where a phrase ends: punctuation, a verb, a relative, the next number.
 _STOP = re.compile(
-    r"[.;:?!,()\n]|\s(?:die|dat|waarvan|waarbij|waarin|waarmee|waarop|waarna|omdat|terwijl|zodat|maar|wordt|worden|werd|werden|is|zijn|was|waren"
-    r"|heeft|hebben|had|hadden|kan|kunnen|zal|zullen|bedraagt|bedroeg|komt|kwam|komen|gaat|ging|gingen|staat|stond|ten opzichte|als|bleek|blijkt"
-    r"|betrof|betreft|leefde|leeft|verdiende|moet|moeten|mag|mogen|te|en\s(?:dat|ging|is|was|voor|in))\s|\s(?:wordt|worden|werd|is|zijn|was|heeft|hebben)$"
+    rf"[.;:?!,()\n]|\s(?:{_VERBS}|die|dat|waarvan|waarbij|waarin|waarmee|waarop|waarna|waardoor|waaronder|omdat|terwijl|zodat|maar|te|om"
+    r"|ten opzichte|als|inmiddels|momenteel|per|ertoe|openbaar|jaarlijks)(?=\s|$)|\sen(?=\s(?:\d|dat|ging|is|was|voor|in|zowel))|\s(?:[–-])\s|\sin\s\d{4}"
 )
-_OF = re.compile(r"\s(?:extra\s|meer\s|minder\s)?(?P<prep>aan|van|voor)\s(?P<what>\S.*)")
-_VERB = re.compile(
-    r"\s(?:bedraagt|bedroeg|bedragen|bedroegen|was|is|waren|zijn|steeg|stijgt|daalde|daalt|groeide|groeit|kwam|komt|beliep|beloopt|bedraagt|kost"
-    r"|kostte|telt|telde|gaat|ging|neemt|nam|nog altijd|werd|wordt)\b"
+_OF = re.compile(r"\s(?:(?:extra|meer|minder)\s)?(?:aan|van|voor)\s(?P<what>\S.*)")
+_MORE = re.compile(r"\s(?:extra|meer|minder)\s(?P<what>[^\W\d_]\S*.*)")
+_WORD = re.compile(r"[\s-]([^\W\d_][\w’'-]*)")
+# Verbs at the end of a clause: "met 5% gegroeid", "5 miljoen delen", "hoger uitvalt".
+_PARTICIPLE = re.compile(
+    r"ge\w+[dtn]|(?:toe|af|uit|in|op|aan|over|terug|ver|be|ont)ge\w+[dtn]|(?:ver|be|ont)\w+[dt]|(?:delen|bedroegen|ligt|liggen|schat|raamt"
+    r"|zouden|zullen|nodig|hoger|lager|groter|kleiner|extra|meer|minder|beschikbaar)",
+    re.I,
 )
-_LEADING = re.compile(
-    r"^(?:(?:In|Op|Over|Sinds|Tot|Eind|Begin|Medio|Daarnaast|Daarbij|Ook|Daarmee|Zo|Overigens|Bovendien|Wel|Dit|Dat|constaterende|overwegende|dat|•|-|–)"
-    r"(?:\s(?:\d{4}|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))*[\s,]+)+"
+_DANGLING = re.compile(r"(?:\s(?:en|of|de|het|een|van|voor|in|op|met|aan|naar|bij|tot|per|uit|niet|zijn|toe|ertoe|\d+))+$")
+_ANTECEDENT = re.compile(r"\b((?:de|het|een|dit|deze)\s[^,;:()]{3,100}),\s(?:dat|die)\s[^;:]*$")
+_NO_OBJECT = re.compile(r"\d|€|EUR|(?:dit|vorig|het|volgend)\s(?:jaar|moment)\b|de\s(?:jaren|komende|afgelopen)")
+_DETERMINERS = frozenset("een de het deze dit zijn haar hun onze totale jaarlijkse".split())
+_BREAKS = frozenset((*_VERBS.split("|"), *"die dat te om er en of dan als waarbij waarmee daarmee daarnaast met door".split()))
+_VERB = re.compile(rf"\s(?:{_VERBS})\b")
+_OPENING = re.compile(r"^(?:constaterende|overwegende|dat|en|of|maar|omdat|aangezien|terwijl|waarbij|•|[-–])\s", re.I)
+_FRONTED = re.compile(
+    r"^(?:In|Op|Over|Sinds|Tot|Eind|Begin|Medio|Ondanks|Volgens|Door|Met|Na|Bij|Voor|Vanaf|Van|Uit|Tijdens|Daarnaast|Daarbij|Ook|Daarmee|Zo|Overigens"
+    r"|Bovendien|Wel|Momenteel|Inmiddels|Er|Hiervan|Daarvan|Jaarlijks|Hiermee|Vorig|Dit\sjaar|Nu|Naar\sschatting)\b"
+)
+_TAIL = re.compile(
+    r"(?:(?:^|\s)(?:in|met|op|tot|van|voor|nu|naar|maar\sliefst|slechts|nog|al|jaarlijks|dit\sjaar|uit|om|met\sbeide)(?:\s\d{4})?)+\s*$"
 )
 _LONGEST = 110
+_MOST_WORDS = 12
 
 
 def of_what(text: str, figure: Read, sentence_start: int, sentence_end: int) -> str | None:
     """A phrase copied from the sentence, or None when the words around the figure name nothing."""
-    after = text[figure.end : sentence_end]
-    if figure.rule == "count" and figure.unit:
-        return _phrase(text[figure.tail : sentence_end])
-    if figure.rule in ("money", "percentage", "points", "share", "measure", "times", "bare", "duration"):
-        follows = _OF.match(after)
-        if follows and not re.match(r"\d|€|(?:dit|vorig|het) jaar\b", follows["what"]):
-            return _phrase(follows["what"])
-    return _subject(text[sentence_start : figure.start]) or _label(text[sentence_start : figure.start])
+    if figure.rule == "count":
+        return _phrase(re.sub(r"^-?tal\b", "", text[figure.tail : sentence_end]))
+    before, after = text[sentence_start : figure.start], text[figure.end : sentence_end]
+    return _following(figure, after) or _measured_by(before) or _antecedent(before) or _subject(before) or _label(before)
+
+
+def _following(figure: Read, after: str) -> str | None:
+    match = _OF.match(after) or _MORE.match(after)
+    if match and not _NO_OBJECT.match(match["what"]):
+        return _phrase(match["what"])
+    word = _WORD.match(after)
+    if word is None or _PARTICIPLE.fullmatch(word.group(1)) or re.fullmatch(_VERBS, word.group(1)):
+        return None
+    if word.group(1).lower() not in STOP_WORDS and figure.rule in ("measure", "percentage", "money", "times"):
+        return _phrase(after.lstrip("- "))
+    return None
+
+
+def _measured_by(before: str) -> str | None:
+    """The noun phrase of "een waarde van …", from its first article on."""
+    clause = re.split(r"[,;:()]\s?", before)[-1].rstrip()
+    if not clause.endswith(" van"):
+        return None
+    start, end = len(clause), len(clause) - 4
+    first = -1
+    for _ in range(_MOST_WORDS):
+        start = clause.rfind(" ", 0, max(0, start - 1)) + 1
+        word = clause[start:].split(" ", 1)[0].lower()
+        if word in _BREAKS:
+            break
+        if word in _DETERMINERS:
+            first = start
+        if start == 0:
+            break
+    return _short(clause[first:end]) if first >= 0 else None
+
+
+def _antecedent(before: str) -> str | None:
+    """What a relative clause is about: "het tekort van de regio, dat nu 5 miljoen bedraagt"."""
+    match = _ANTECEDENT.search(before)
+    return _short(match.group(1)) if match else None
 
 
 def _phrase(words: str) -> str | None:
@@ -46,27 +105,30 @@ def _phrase(words: str) -> str | None:
     phrase = words[: stop.start()] if stop else words
     if len(phrase) > _LONGEST:
         phrase = phrase[:_LONGEST].rsplit(" ", 1)[0]
-    phrase = phrase.strip(" ,;:.«»\"'“”‘’-–%")
-    return phrase or None
+    phrase = _DANGLING.sub("", phrase.strip(" ,;:.«»\"'“”‘’-–%"))
+    return phrase if len(phrase) > 2 else None
 
 
 def _subject(before: str) -> str | None:
-    """The words between the start of the clause and its verb, or between verb and number where the verb comes first."""
-    clause = re.split(r"[;:?!,]\s", before)[-1] if "," in before else before
-    verbs = list(_VERB.finditer(clause)) or list(_VERB.finditer(before))
+    """The words before the verb, or those between verb and figure where the clause opens with something else."""
+    clause = re.split(r"[;:?!,]\s", before)[-1]
+    if not _VERB.search(clause):
+        clause = before.rsplit("; ", 1)[-1]
+    while opening := _OPENING.match(clause):
+        clause = clause[opening.end() :]
+    verbs = list(_VERB.finditer(clause))
     if not verbs:
         return None
-    clause = clause if list(_VERB.finditer(clause)) else before
-    verb = verbs[-1]
-    subject = _LEADING.sub("", clause[: verb.start()].strip())
-    if len(subject) < 4 or subject.lower() in ("er", "dit", "dat", "het", "deze"):
-        subject = clause[verb.end() :].strip()
-    subject = re.sub(r"(?:^|\s)(?:in|met|op|tot|van|voor|nu|maar liefst|ongeveer|circa|voor)?\s*(?:\d{4})?\s*$", "", subject)
-    return _short(subject)
+    left = clause[: verbs[0].start()].strip()
+    if _FRONTED.match(left) or len(left) < 4:
+        left = _TAIL.sub("", clause[verbs[0].end() :].strip())
+    elif "," in left:
+        left = left.rsplit(",", 1)[-1].strip()
+    return _short(_TAIL.sub("", left))
 
 
 def _label(before: str) -> str | None:
-    """The words before a colon, for a list of amounts: "• Friese scholen: EUR 12"."""
+    """The words before a colon, for a list of amounts."""
     match = re.search(r"(?:^|\n)[\s•*–-]*([^\n:]{3,110}):\s*$", before)
     return match.group(1).strip() if match else None
 

@@ -13,22 +13,22 @@ from griffier.lexicon.rows import rows
 _KNOWN: dict[str, str] = {}
 _DOMAINS: dict[str, str] = {}
 for _row in rows("figures/sources.csv"):
-    for _name in [_row["name"], *filter(None, _row["also"].split("|"))]:
-        _KNOWN[_name] = _row["name"]
+    for _alias in [_row["name"], *filter(None, _row["also"].split("|"))]:
+        _KNOWN[_alias] = _row["name"]
     if _row["domain"]:
         _DOMAINS[_row["domain"]] = _row["name"]
 
 _NAMES = "|".join(re.escape(name) for name in sorted(_KNOWN, key=len, reverse=True))
-_CAPITALS = (
-    r"[A-ZÀ-Ý][\w&.’'-]*(?:\s(?:(?:van|voor|de|der|het|en|of|for|on|and|the|to|in|&)\s){0,2}[A-ZÀ-Ý][\w&’'-]*)*"
-)
+_CAPITALS = r"[A-ZÀ-Ý][\w&.’'-]*(?:\s(?:(?:van|voor|de|der|het|en|of|for|on|and|the|to|in|&)\s){0,2}[A-ZÀ-Ý][\w&’'-]*)*"
 _KIND = (
     r"(?:(?:[\w-]+\s){0,2}(?:cijfers|gegevens|onderzoek|onderzoeken|rapport|rapporten|rapportage|raming|ramingen|schatting|schattingen"
     r"|studie|publicatie|bericht|berichtgeving|berekening|berekeningen|opgave|analyse|voorspelling|monitor|survey)\s(?:uit\s\d{4}\s)?"
     r"(?:van|door|uit|in)\s)"
 )
 _THE = r"(?:(?:de|het|een|The)\s)?"
-_ACCORDING = re.compile(rf"\b(?:[Vv]olgens|[Bb]lijkens|[Aa]ldus)\s{_THE}(?:{_KIND}{_THE})?(?:(?P<known>{_NAMES})(?!\w)|(?P<name>{_CAPITALS}|[A-Z][a-z]+e\sbronnen))")
+_ACCORDING = re.compile(
+    rf"\b(?:[Vv]olgens|[Bb]lijkens|[Aa]ldus)\s{_THE}(?:{_KIND}{_THE})?(?:(?P<known>{_NAMES})(?!\w)|(?P<name>[A-Z][a-z]+e\sbronnen|{_CAPITALS}))"
+)
 _STUDY = re.compile(rf"\b{_KIND}{_THE}(?:(?P<known>{_NAMES})(?!\w)|(?P<name>{_CAPITALS}))")
 _SAYS = re.compile(
     rf"\b(?P<known>{_NAMES})(?:\s\([^)]{{1,60}}\))?\s(?:(?:nu|dit|zelf|in|zijn|haar|jaarlijks|recent)\s){{0,3}}(?:meldt|meldde|schat|schatte|stelt|stelde"
@@ -38,19 +38,31 @@ _SAYS = re.compile(
 _NAMED_SAYS = re.compile(
     rf"(?:\b(?:[Dd]e|[Hh]et)\s)(?P<name>{_CAPITALS})\s(?:doet\smelding|meldt|meldde|schat|schatte|raamt|becijferde|berekende|rapporteert|rapporteerde)\b"
 )
-_SOURCE = re.compile(rf"\b[Bb]ron(?:nen)?:\s*\(?{_THE}(?:(?P<known>{_NAMES})(?!\w)|(?P<url>https?://\S+|www\.\S+)|(?P<name>{_CAPITALS}))")
+_SOURCE = re.compile(
+    rf"\b[Bb]ron(?:nen)?:\s*\(?{_THE}(?:(?P<known>{_NAMES})(?!\w)|(?P<url>https?://\S+|www\.\S+)|(?P<name>{_CAPITALS}))"
+)
 _BY_ITSELF = re.compile(rf"(?<!\w)(?P<known>{_NAMES})(?!\w)")
 _PATTERNS = (_ACCORDING, _SAYS, _STUDY, _NAMED_SAYS, _SOURCE)
 _NOT_A_SOURCE = re.compile(r"^(?:Kamer|Uw|Minister|Staatssecretaris|Kabinet|Rijk|Regering|Nederland|Kamerstuk)\b")
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+)")
 
 
-def source_in(sentence: str) -> str | None:
-    """The source that a sentence (or the line that leads in a list) names, or None."""
+def source_in(sentence: str, place: int = 0) -> str | None:
+    """The source that a sentence names, the one nearest to ``place`` where it names several; None without one."""
+    best: tuple[int, str] | None = None
     for pattern in _PATTERNS:
         for match in pattern.finditer(sentence):
-            if name := _name(match):
-                return name
+            gap = max(match.start() - place, place - match.end(), 0)
+            if (best is None or gap < best[0]) and (name := _name(match)):
+                best = gap, name
+    return best[1] if best else None
+
+
+def cited_in(question: str) -> str | None:
+    """The source that a question gives in brackets ("(bron: …)"), or None."""
+    for match in _SOURCE.finditer(question):
+        if name := _name(match):
+            return name
     return None
 
 

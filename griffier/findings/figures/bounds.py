@@ -47,8 +47,10 @@ _LINK = re.compile(
     r"(?:de\s|het\s|wel\s|(?:circa|ca\.|bijna|ruim|ongeveer|zo.n|maximaal)\s(?:de\s)?)?$"
 )
 _CHANGE = re.compile(
-    r"\b(?:ge)?(?:steg|stijg|stegen|groei|gegroei|daal|gedaal|nam|nemen toe|neemt toe|toenem|toegenomen|afgenomen|afnem|verhog|verhoog"
-    r"|verlag|verlaag|opgelopen|oploop|oplop|teruggebracht|terugbreng|verminder|uitbreid|uitgebreid|uit te breiden|liep op|gingen|ging)"
+    r"\b(?:stijgt|stijgen|steeg|stegen|gestegen|groeit|groeien|groeide|groeiden|gegroeid|daalt|dalen|daalde|daalden|gedaald"
+    r"|toeneemt|toenemen|toegenomen|afneemt|afnemen|afgenomen|verhogen|verhoogd|verhoogt|verlagen|verlaagd|verlaagt"
+    r"|oploopt|oplopen|opgelopen|terugbrengen|teruggebracht|verminderen|verminderd|uitbreiden|uitgebreid|uit te breiden"
+    r"|ging|gingen|gaat|gaan|gegaan|verschuift|verschoven|opschalen|opgeschaald|afgebouwd|afbouwen)\b"
 )
 _FROM = re.compile(r"(?<!\w)(?:van|vanaf|uiteen van|variërend van)(?:\s(?:de|circa|ongeveer|ruim|bijna))?\s*$", re.I)
 _BETWEEN = re.compile(r"(?<!\w)tussen(?:\s(?:de|het|circa|ongeveer))?\s*$", re.I)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
+import regex  # type: ignore[import-untyped]
 
 from griffier.findings.figures.words import NOT_PLURAL, SINGULAR_HEADS, STOP_WORDS
 
@@ -66,4 +66,6 @@ def is_plural(word: str, low: str) -> bool:
         return False
     if low.endswith(("'s", "’s")):
         return True
-    return len(low) > 3 and (low.endswith(("en", "ën", "ers", "ia")) or (low[-1] == "s" and low[-2:] not in ("ss", "us", "is", "as")))
+    return len(low) > 3 and (
+        low.endswith(("en", "ën", "ers", "ia")) or (low[-1] == "s" and low[-2:] not in ("ss", "us", "is", "as"))
+    )

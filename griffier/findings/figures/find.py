@@ -41,7 +41,7 @@ def _figure(text: str, read: Read, sentence: Sentence) -> Figure:
     period = period_near(words, read.start - sentence.start, read.end - sentence.start)
     if period is None and sentence.lead:
         period = period_near(sentence.lead, len(sentence.lead), len(sentence.lead))
-    source = source_in(words) or (source_in(sentence.lead) if sentence.lead else None)
+    source = source_in(words, read.start - sentence.start) or (source_in(sentence.lead) if sentence.lead else None)
     subject = of_what(text, read, sentence.start, sentence.end)
     return Figure(
         read.start, read.end, text[read.start : read.end], read.value, read.unit, read.approx, read.bound, subject,

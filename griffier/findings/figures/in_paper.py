@@ -12,9 +12,10 @@ Places, offsets and notes stay as the reading gave them; nothing here changes a 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from griffier.findings.figures.attribution import source_in_note
+from griffier.findings.figures.attribution import cited_in, source_in_note
 from griffier.findings.figures.figure import Figure
 from griffier.findings.figures.find import find_figures
 from griffier.findings.figures.periods import settle
@@ -32,7 +33,7 @@ def find_in_paper(paper: Paper) -> list[Finding]:
     for flow, text in paper.flows():
         figures = list(_with_periods(text, _outside_labels(paper, flow, find_figures(text))))
         for figure, sentence in figures:
-            source = figure.source_name or (_noted(paper, figure, sentence) if flow == BODY else None)
+            source = figure.source_name or (_cited(paper, figure, sentence) if flow == BODY else None)
             fields = _fields(figure, settle(figure.period, year), source, _asserted_by(paper, flow, figure.start))
             found.append(Finding("figures", flow, figure.start, figure.end, figure.rule, fields))
     return found
@@ -43,9 +44,10 @@ def _outside_labels(paper: Paper, flow: int, figures: list[Figure]) -> Iterator[
     if flow != BODY:
         yield from figures
         return
-    starts = {part.start for part in (*paper.questions, *paper.answers)}
+    starts = sorted([q.start for q in paper.questions] + [a.start for a in paper.answers])
     for figure in figures:
-        if not any(figure.start < start <= figure.end + 2 for start in starts if abs(start - figure.end) < 80):
+        following = bisect_right(starts, figure.start)
+        if following == len(starts) or starts[following] > figure.end + 2:
             yield figure
 
 
@@ -68,11 +70,15 @@ def _asserted_by(paper: Paper, flow: int, start: int) -> str:
     return "questioner" if "question" in paper.where(flow, start) else "government"
 
 
-def _noted(paper: Paper, figure: Figure, sentence: Sentence) -> str | None:
-    """The source in the first footnote whose marker stands between the figure and the end of its sentence."""
+def _cited(paper: Paper, figure: Figure, sentence: Sentence) -> str | None:
+    """The source in the first footnote whose marker stands between the figure and the end of its sentence; in a question
+    without such a note, the source that it gives in brackets."""
     for note in paper.reading.footnotes:
         if note.marker is not None and figure.end <= note.marker <= sentence.end + 1:
             return source_in_note(note.flow.text)
+    for question in paper.questions:
+        if question.start <= figure.start < question.end:
+            return cited_in(paper.text[question.start : question.end])
     return None
 
 

@@ -10,14 +10,12 @@ import re
 from griffier.findings.figures.measures import Measured
 from griffier.findings.figures.words import LABELS, MONTHS, NAMES
 
-_LAST_WORD = re.compile(r"([^\s(«\"“‘,;]+)[\s\u00a0(]*$")
+_LAST_WORD = re.compile(r"([^\s(«\"“‘,;]+)[\s\u00a0]+$")
 _CHAIN = frozenset((" en ", ", ", " of ", " tot ", " tot en met ", " t/m ", "–", "-", " & ", " en artikel ", "/"))
-_NEXT_WORD = re.compile(r"[\s\u00a0]*([^\W\d_]+\.?)")
 _MONTH_AFTER = re.compile(
     r"(?:\s?(?:[-–]|en|tot|t/m|tot en met|of)\s?\d{1,2})?(?:\s|\u00a0)(?:" + "|".join(map(re.escape, MONTHS)) + r")(?!\w)", re.I
 )
 _DOSSIER_AFTER = re.compile(r",?\s?(?:nrs?\b|nummers?\b|-?[IVX]+\b|\(R|letter\b|[-–]\d)")
-_CLOCK_BEFORE = re.compile(r"(?:\bom|\bvanaf|\bvóór|\bna|\btot|\bsinds|\brond|\btussen|\bvoor)\s$")
 _POSTCODE_AFTER = re.compile(r"\s[A-Z]{2}(?:\s|$)")
 _YEARS = range(1800, 2101)
 _ITEM_AFTER = re.compile(r"[.):]?\s+[«\"“‘(]?[A-ZÀ-Ý]")

@@ -57,8 +57,11 @@ _BEFORE = re.compile(
 _REACH = 9
 
 
-def measure(text: str, numeral: Numeral) -> Measured | None:
-    """The numeral with what stands at it; None when letters are glued to it that make it no number ("5G", "10e")."""
+def measure(text: str, numeral: Numeral, floor: int = 0) -> Measured | None:
+    """The numeral with what stands at it; None when letters are glued to it that make it no number ("5G", "10e").
+
+    ``floor`` is where the number before it ends: what stands there is not this one's.
+    """
     after = _AFTER.match(text, numeral.end)
     assert after is not None  # every part of it is optional
     factor, unit, end = 1.0, None, numeral.end
@@ -71,7 +74,7 @@ def measure(text: str, numeral: Numeral) -> Measured | None:
         unit, end = _UNITS[after["unit"]], after.end("unit")
     if end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_"):
         return None
-    return _with_left(text, numeral, factor, unit, end)
+    return _with_left(text, numeral, factor, unit, end, floor)
 
 
 def _full_stop(text: str, scale: str, end: int) -> int:
@@ -79,17 +82,17 @@ def _full_stop(text: str, scale: str, end: int) -> int:
     return int(scale.endswith(".") and not text[end : end + 2].strip())
 
 
-def _with_left(text: str, numeral: Numeral, factor: float, unit: Unit | None, end: int) -> Measured:
+def _with_left(text: str, numeral: Numeral, factor: float, unit: Unit | None, end: int, floor: int) -> Measured:
     start = numeral.start
     if numeral.words or start == 0 or text[start - 1].isalpha():
         return Measured(start, end, numeral, factor, unit)
-    window = text[max(0, start - _REACH) : start]
-    before = _BEFORE.search(window)
+    before = _BEFORE.search(text, max(floor, start - _REACH), start)
     if before is None or before.end() == before.start():
         return Measured(start, end, numeral, factor, unit)
     sign = (before["sign"] or "").strip()
     start -= before.end() - before.start()
-    if before["currency"] and _is_currency(before["currency"], numeral, factor, window):
+    own = unit is not None and unit.kind != "money"
+    if before["currency"] and not own and _is_currency(before["currency"], numeral, factor):
         unit = Unit(CURRENCIES[before["currency"]], "money", True)
     elif before["currency"]:
         start, sign = numeral.start, ""
@@ -109,6 +112,6 @@ def _english(text: str, numeral: Numeral) -> Numeral:
     return numeral
 
 
-def _is_currency(sign: str, numeral: Numeral, factor: float, window: str) -> bool:
+def _is_currency(sign: str, numeral: Numeral, factor: float) -> bool:
     """A lone f is guilders only before an amount that cannot be the number of a list item."""
     return sign != "f" or factor != 1 or numeral.grouped or numeral.value >= 100

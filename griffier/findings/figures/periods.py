@@ -32,11 +32,14 @@ _PERIOD = re.compile(
     rf"|op dit moment|(?:de\s)?afgelopen (?:[a-z]+ )?(?:jaren|jaar|maanden|decennia)|(?:de\s)?komende (?:[a-z]+ )?(?:jaren|jaar)))",
     re.I,
 )
+_HINT = re.compile(r"\d{4}|jaar|jaren|momenteel|inmiddels|thans|moment|maanden|decennia", re.I)
 _KEPT = {"sinds": "sinds ", "vanaf": "vanaf ", "tot": "tot ", "voor": "voor ", "vóór": "voor ", "na": "na ", "per": ""}
 
 
 def period_near(sentence: str, start: int, end: int) -> str | None:
     """The period nearest to ``sentence[start:end]``; exact times go before words such as "dit jaar"."""
+    if not _HINT.search(sentence):
+        return None
     best: tuple[int, int, str] | None = None
     for match in _PERIOD.finditer(sentence):
         if match.start() < end and start < match.end():
@@ -44,7 +47,10 @@ def period_near(sentence: str, start: int, end: int) -> str | None:
         if _COMPARED.search(sentence, max(0, match.start() - 48), match.start()):
             continue
         gap = match.start() - end + 8 if match.start() >= end else start - match.end()
-        candidate = (1 if match["words"] else 0, gap, _written(match))
+        apart = ";" in sentence[min(end, match.end()) : max(start, match.start())]
+        if apart and match["words"]:
+            continue
+        candidate = ((1 if match["words"] else 0) + 2 * apart, gap, _written(match))
         if best is None or candidate < best:
             best = candidate
     return best[2] if best else None

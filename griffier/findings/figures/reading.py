@@ -18,12 +18,12 @@ import re
 from typing import NamedTuple
 
 from griffier.findings.figures.bounds import Hedge, hedge, link, range_start
-from griffier.findings.figures.counted import counted
+from griffier.findings.figures.counted import counted, is_plural
 from griffier.findings.figures.figure import Bound, Value
 from griffier.findings.figures.labels import continues, follows_label, is_label, is_year, numbers_an_item
 from griffier.findings.figures.measures import Measured, measure
 from griffier.findings.figures.numerals import find_numerals, whole
-from griffier.findings.figures.words import DURATION_LEFT, DURATION_RIGHT, MONEY_TOPIC
+from griffier.findings.figures.words import DURATION_LEFT, DURATION_RIGHT, LABELS, MONEY_TOPIC
 
 
 class Read(NamedTuple):
@@ -56,7 +56,7 @@ _OR_MORE = re.compile(r"\s(?:of|en)\s(?P<more>meer|minder|hoger|lager|langer|kor
 
 def read_text(text: str, taken: list[tuple[int, int]]) -> list[Read]:
     """The figures of running text outside the places that are taken (shares, tables), in text order."""
-    measured = [m for numeral in find_numerals(text) if (m := measure(text, numeral)) and not _overlaps(m, taken)]
+    measured = _all_measured(text, taken)
     _share_units(text, measured)
     found: list[Read] = []
     label_end, skip = -1, False
@@ -65,8 +65,10 @@ def read_text(text: str, taken: list[tuple[int, int]]) -> list[Read]:
             skip = False
             continue
         after = measured[index + 1] if index + 1 < len(measured) else None
-        if this.unit is None and not this.scaled and (
-            continues(text, label_end, this.start) or (not _is_small(this) and is_label(text, this))
+        if (
+            this.unit is None
+            and not this.scaled
+            and (continues(text, label_end, this.start) or (not _is_small(this) and is_label(text, this)))
         ):
             label_end = this.end
             skip = after is not None and link(text, this, after) == "range" and after.start - this.end <= 1
@@ -80,6 +82,22 @@ def read_text(text: str, taken: list[tuple[int, int]]) -> list[Read]:
     return found
 
 
+def _all_measured(text: str, taken: list[tuple[int, int]]) -> list[Measured]:
+    """Every numeral with what stands at it, outside what is taken: places found before, and the scale of the one before."""
+    found: list[Measured] = []
+    end, places, place = 0, sorted(taken), 0
+    for numeral in find_numerals(text):
+        while place < len(places) and places[place][1] <= numeral.start:
+            place += 1
+        inside = place < len(places) and places[place][0] < numeral.end
+        if inside or numeral.start < end:
+            continue
+        if measured := measure(text, numeral, end):
+            found.append(measured)
+            end = measured.end
+    return found
+
+
 def _share_units(text: str, measured: list[Measured]) -> None:
     """In "5, 10 en 15 procent" every number gets the unit of the last, from right to left."""
     for index in range(len(measured) - 2, -1, -1):
@@ -89,10 +107,6 @@ def _share_units(text: str, measured: list[Measured]) -> None:
         if after.start - this.end < 24 and link(text, this, after) in ("change", "list") and not follows_label(text, this.start):
             factor = after.factor if after.end > after.numeral.end or not after.numeral.words else 1.0
             measured[index] = this._replace(unit=after.unit, factor=factor)
-
-
-def _overlaps(measured: Measured, taken: list[tuple[int, int]]) -> bool:
-    return any(start < measured.end and measured.start < end for start, end in taken)
 
 
 def _is_small(measured: Measured) -> bool:
@@ -193,6 +207,12 @@ _WHEN = re.compile(
     r"|van boven|boven|ouder dan|jonger dan|termijn|dan|tot|voor)\s(?:de\s|een\s|van\s|leeftijd\s|van\s)*$",
     re.I,
 )
+# Bounds that set a term rather than measure ("maximaal vier jaar").
+_TERM = re.compile(
+    r"(?:maximaal|minimaal|minstens|ten minste|tenminste|meer|minder|langer|korter|hoogstens|hooguit|ten hoogste|vanaf|niet|onder|boven"
+    r"|in ieder|uiterlijk|tot|op zijn)\b",
+    re.I,
+)
 _AGE = re.compile(r"\s(?:oud|oude|en ouder|of ouder|of jonger|geleden|later|eerder|ervoor|daarvoor|daarna|na|voor|lang\b|werd)\b")
 
 
@@ -200,16 +220,19 @@ def _duration(text: str, this: Measured, near: Hedge | None) -> What | None:
     """A length of time that is measured, not one that dates."""
     assert this.unit is not None
     start = near.start if near else this.start
-    left, right = text[max(0, start - 48) : start], text[this.end : this.end + 24]
+    left = re.split(r"[.;:?!]\s|\n", text[max(0, start - 90) : start])[-1]
+    right = text[this.end : this.end + 24]
     if _WHEN.search(left) or _AGE.match(right) or (near and _WHEN.search(text[start : this.start])):
         return None
     measured = DURATION_LEFT.search(left) or DURATION_RIGHT.match(right.lstrip())
-    if (near is not None and near.bound in ("mean", "about", "min", "max")) or measured:
-        return What(this.unit.name, this.end, "duration")
-    return None
+    estimated = near is not None and not _TERM.match(text, near.start)
+    return What(this.unit.name, this.end, "duration") if measured or estimated else None
 
 
 _OF_THEM = re.compile(r"\b(?:waarvan|van wie|onder wie|waaronder|daarvan|hiervan)(?:\ser)?\s$", re.I)
+_OF_THEM_TOO = re.compile(r"\b(?:waarvan|van wie|onder wie|waaronder|daarvan|hiervan)\b[^.;]{0,60}\ben\s$", re.I)
+_OUT_OF = re.compile(r"\svan de (?=\d)")
+_EACH = re.compile(r"\s(?:per|in het)\s(?:jaar|maand|week|dag|kwartaal|inwoner)\b")
 _TOTAL = re.compile(
     r"\b(?:bedroeg|bedroegen|bedraagt|bedragen|telde|telt|kwam uit op|komt uit op|steeg naar|steeg tot|gestegen naar|gestegen tot"
     r"|gedaald naar|gedaald tot|daalde naar|daalde tot|in totaal|totaal van|aantal van|van|naar|was|is|tot|op)\s$",
@@ -217,7 +240,7 @@ _TOTAL = re.compile(
 )
 _NUMBER_OF = re.compile(r"\b(?:aantal|aantallen|totaal)\b", re.I)
 _CLOSES = re.compile(r"\s*(?:[).,;:]|$|\n)")
-_NO_NOUN = re.compile(r"\s*(?:[).,;:]|$|\n)|\s(?:in|op|bij|van|per|en|naar|tot|binnen|specifiek|te)\b")
+_NO_NOUN = re.compile(r"\s*(?:[).,;:]|$|\n)|\s(?:in|op|bij|van|per|en|naar|tot|binnen|specifiek|te|via|uit|door|voor)\b")
 _GROWN = re.compile(r"\b(?:uitgebreid|uitbreid|uit te breiden|stijg|steeg|gestegen|daal|gedaald|verhoog|verlaag|groei)\w*", re.I)
 _SENTENCE = 120
 
@@ -237,9 +260,11 @@ def _bare(text: str, this: Measured, near: Hedge | None, before: list[Read]) -> 
     if this.numeral.words and this.value <= _SMALL:
         return None
     plain = _NO_NOUN.match(text, this.end)
-    if plain and _OF_THEM.search(left):
+    if _OF_THEM.search(left) or (plain and last and last.rule == "bare" and _OF_THEM_TOO.search(left)):
         return What(unit, this.end, "bare")
-    if near and near.bound != "mean" and near.start < this.start and _CLOSES.match(text, this.end):
+    if _OUT_OF.match(text, this.end) or (this.numeral.grouped and _EACH.match(text, this.end)):
+        return What(None, this.end, "bare")
+    if near and near.bound != "mean" and (this.numeral.grouped or _CLOSES.match(text, this.end)):
         return What(unit, this.end, "bare")
     if plain and _TOTAL.search(left) and _NUMBER_OF.search(left):
         return What(unit, this.end, "bare")
@@ -279,9 +304,22 @@ def _range_unit(text: str, first: Measured, second: Measured, near: Hedge | None
         return _duration(text, second._replace(start=first.start), near)
     small = _is_small(second) and second.unit is None and not second.scaled
     what = None if small and not near else _what(text, second, near or Hedge(first.start, "about"))
-    if what is None and first.numeral.grouped and second.numeral.grouped:
+    if what is None and (_both_grouped(first, second) or _in_brackets(text, first, second)):
         return What(None, second.end, "bare")
     return what
+
+
+def _both_grouped(first: Measured, second: Measured) -> bool:
+    return first.numeral.grouped and second.numeral.grouped
+
+
+def _in_brackets(text: str, first: Measured, second: Measured) -> bool:
+    """ "kiesdistricten (10–12)": a range in brackets right after a plural."""
+    if text[first.start - 1 : first.start] != "(" or text[second.end : second.end + 1] != ")":
+        return False
+    word = re.search(r"([^\W\d_]+)\s\($", text[max(0, first.start - 40) : first.start])
+    low = word.group(1).lower() if word else ""
+    return bool(word) and low not in LABELS and is_plural(low, low)
 
 
 def _ends(first: Measured, second: Measured) -> tuple[float, float]:

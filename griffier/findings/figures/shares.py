@@ -6,7 +6,8 @@ Not shares: ordinals ("een derde land", "de derde termijn"), halves of a year or
 
 from __future__ import annotations
 
-import regex
+import re2  # type: ignore[import-untyped]
+import regex  # type: ignore[import-untyped]
 
 from griffier.findings.figures.numerals import spelled
 
@@ -21,7 +22,9 @@ _OF = (
     r"|gedaald|gestegen|toegenomen|afgenomen|gekrompen|gegroeid|verminderd|te\s(?:verminderen|verlagen|verhogen))\b)"
 )
 _BY = r"(?<=\b(?:met|ruim|bijna|circa|ongeveer|dan|zo'n|zo’n|tot|voor)\s)"
-_HALF_OF_TIME = r"(?!\svan\s(?:(?:het|dit|dat|vorig|volgend|de|deze|vorige)\s)?(?:\d{4}|jaar|jaren|maand|week|eeuw|negentien|twintig))"
+_HALF_OF_TIME = (
+    r"(?!\svan\s(?:(?:het|dit|dat|vorig|volgend|de|deze|vorige)\s)?(?:\d{4}|jaar|jaren|maand|week|eeuw|negentien|twintig))"
+)
 _SHARE = regex.compile(
     rf"(?<![\w-])(?:"
     rf"(?P<many>een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)\s?(?P<part>{'|'.join(_PARTS)})(?:\sdeel\b)?{_OF}"
@@ -34,15 +37,25 @@ _SHARE = regex.compile(
     rf")",
     regex.I,
 )
-_HINTS = ("derde", "kwart", "helft", " op ", "vierde", "vijfde", "zesde", "tiende", "achtste", "honderdste", "duizendste")
+# Where a share can be; the pattern above is tried only around it.
+_SEED = re2.compile(
+    r"derde|kwart|helft|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twintigste|honderdste|duizendste|[\dnefstr]\sop\s[dei1-9]"
+)
+_BEFORE, _AFTER = 24, 64
 
 
 def find_shares(text: str) -> list[tuple[int, int, float]]:
     """(start, end, fraction) of each share, in text order."""
-    if not any(hint in text for hint in _HINTS):
-        return []
-    found = ((match.start(), match.end(), _fraction(match)) for match in _SHARE.finditer(text))
-    return [share for share in found if share[2]]
+    found: list[tuple[int, int, float]] = []
+    end = 0
+    for seed in _SEED.finditer(text):
+        if seed.start() < end:
+            continue
+        match = _SHARE.search(text, max(end, seed.start() - _BEFORE), min(len(text), seed.end() + _AFTER))
+        if match and match.start() <= seed.end() <= match.end() + 4 and (fraction := _fraction(match)):
+            found.append((match.start(), match.end(), fraction))
+            end = match.end()
+    return found
 
 
 def _fraction(match: regex.Match[str]) -> float:

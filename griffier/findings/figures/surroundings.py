@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from griffier.findings.sentences import Span, sentences
@@ -18,6 +19,8 @@ class Sentence(NamedTuple):
 
 _ITEM = re.compile(r"[ \t]*(?:[•\-–—*▪◦·]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _LINES_ABOVE = 24
+# The most of a sentence that is looked at on either side, so that a text without full stops costs no more than another.
+_REACH = 600
 
 
 class Surroundings:
@@ -33,8 +36,9 @@ class Surroundings:
         """The sentence that holds an offset; the whole line where the line has no sentence there."""
         if not self._line[0] <= place < self._line[1]:
             self._split(place)
-        start, end = next((s for s in self._spans if s[0] <= place < s[1]), self._line)
-        return Sentence(start, end, self._lead)
+        index = bisect_right(self._spans, place, key=lambda span: span[0]) - 1
+        start, end = self._spans[index] if index >= 0 and place < self._spans[index][1] else self._line
+        return Sentence(max(start, place - _REACH), min(end, place + _REACH), self._lead[-_REACH:])
 
     def _split(self, place: int) -> None:
         first = self._text.rfind("\n", 0, place) + 1

@@ -42,8 +42,10 @@ _BLANK = r"[ \u00a0]?"
 _EURO = r"(?:€|EUR|euro(?:['’]s)?)"
 _SCALE = rf"{_EURO}?{_BLANK}(?:1{_BLANK})?({_WORD})\.?(?!\w)(?:{_BLANK}{_EURO})?"
 _HEAD = re.compile(rf"(?<!\w)[xX×*]{_BLANK}{_SCALE}|\((?:[a-zA-Z ]{{0,24}} )?(?:in )?{_SCALE}\)|[Bb]edragen in {_SCALE}")
-_HINTS = re.compile(r"[xX×*] ?\u00a0?(?:€|EUR|euro|1[. ]?000|1 m)|\((?:in )?€ ?m|(?:miljoen|duizend|miljard)en euro|[Bb]edragen")
-_NUMBER = re.compile(r"(?P<sign>[-−‒–+]?)\s?(?:€\s?)?(?P<whole>\d{1,3}(?:[.\u00a0\u202f ]\d{3})+|\d+)(?P<rest>,\d+)?\s?(?P<pct>%?)")
+_HINTS = ("x €", "x\u00a0€", "X €", "x EUR", "x 1", "× €", "× 1", "* €", "* 1", "x€", "in €", "en euro", "(€", "edragen")
+_NUMBER = re.compile(
+    r"(?P<sign>[-−‒–+]?)\s?(?:€\s?)?(?P<whole>\d{1,3}(?:[.\u00a0\u202f ]\d{3})+|\d+)(?P<rest>,\d+)?\s?(?P<pct>%?)"
+)
 _YEAR = re.compile(r"(?:[A-Za-z.]+\s)?((?:19|20)\d\d)(?:\s?[a-z()*]+)?")
 _LOOSE = re.compile(r"(?P<label>[^\d\t]*[^\W\d_)][^\d\t]*?)\s(?P<cells>(?:[-−‒–]?\s?\d[\d.,]*%?\s?){2,})")
 _PROSE = 90
@@ -51,16 +53,26 @@ _PROSE = 90
 
 def find_tables(text: str) -> list[Table]:
     """The scaled tables of a text, in order. Linear in the text: each line is looked at once."""
-    if not _HINTS.search(text):
-        return []
     found: list[Table] = []
-    for match in _HEAD.finditer(text):
+    for match in _heads(text):
         if found and match.start() < found[-1].end:
             continue
         word = next(group for group in match.groups() if group)
         unit = "EUR" if re.search(r"€|EUR|euro|[Bb]edragen", text[max(0, match.start() - 12) : match.end()]) else None
         found.append(_table(text, match.start(), match.end(), _SCALE_WORDS[word], unit))
     return found
+
+
+def _heads(text: str) -> list[re.Match[str]]:
+    """The words that scale a table, in text order; looked for only where one of their parts stands."""
+    found: dict[int, re.Match[str]] = {}
+    for hint in _HINTS:
+        at = text.find(hint)
+        while at >= 0:
+            if match := _HEAD.search(text, max(0, at - 28), at + 40):
+                found.setdefault(match.start(), match)
+            at = text.find(hint, at + 1)
+    return [found[start] for start in sorted(found)]
 
 
 def _table(text: str, start: int, head_end: int, factor: float, unit: str | None) -> Table:

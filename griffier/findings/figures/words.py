@@ -28,9 +28,7 @@ def _column(table: str, column: str) -> frozenset[str]:
 
 
 SCALES = {row["word"]: float(row["factor"]) for row in rows("figures/scales.csv")}
-UNITS = {
-    row["words"]: Unit(row["unit"], cast(Kind, row["kind"]), row["glued"] == "yes") for row in rows("figures/units.csv")
-}
+UNITS = {row["words"]: Unit(row["unit"], cast(Kind, row["kind"]), row["glued"] == "yes") for row in rows("figures/units.csv")}
 CURRENCIES = {row["sign"]: row["unit"] for row in rows("figures/currencies.csv")}
 APPROXIMATIONS = {row["words"]: cast(Bound, row["bound"]) for row in rows("figures/approximations.csv")}
 LABELS = _column("labels", "word")
@@ -40,8 +38,9 @@ NOT_PLURAL = _column("not_plural", "word")
 SINGULAR_HEADS = _column("singular_heads", "word")
 MONTHS = {row["word"]: int(row["number"]) for row in rows("terms/months.csv")}
 MONEY_TOPIC = re.compile("|".join(re.escape(row["stem"]) for row in rows("figures/money_topics.csv")))
-DURATION_LEFT = re.compile("|".join(r["stem"] for r in rows("figures/durations.csv") if r["side"] != "right"))
-DURATION_RIGHT = re.compile("|".join(r["stem"] for r in rows("figures/durations.csv") if r["side"] != "left"))
+_DURATIONS = rows("figures/durations.csv")
+DURATION_LEFT = re.compile(rf"(?<!ge)(?:{'|'.join(row['stem'] for row in _DURATIONS if row['side'] != 'right')})\b")
+DURATION_RIGHT = re.compile(rf"(?:{'|'.join(row['stem'] for row in _DURATIONS if row['side'] != 'left')})\b")
 
 
 def choice(words: Iterable[str]) -> str:
