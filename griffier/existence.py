@@ -34,7 +34,7 @@ IN_RECORD = "official-ids.index"
 
 MAGIC = b"griffier ids 1\n"
 FOOTER = struct.Struct("<QQQ")  # where the directory begins, where the offsets begin, how many ids
-BLOCK = 128
+BLOCK = 64
 CHUNK = 1_000_000
 
 

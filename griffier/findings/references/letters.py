@@ -63,7 +63,10 @@ def _row(
 
 def _about(looker: Looker, end: int) -> tuple[str | None, int]:
     about = looker.at(ABOUT, end)
-    return (" ".join(about["about"].split()), about.end()) if about else (None, end)
+    if about is None:
+        return None, end
+    words = about["about"].rstrip()
+    return " ".join(words.split()), about.start("about") + len(words)
 
 
 def _other(words: str) -> bool:
