@@ -14,13 +14,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from griffier.findings.commitments.fields import by_whom, kind_of, promised_before, strength_of, to_whom, what_is_promised
 from griffier.findings.commitments.judging import Said, holds
 from griffier.findings.commitments.wording import frames_for
 from griffier.findings.sentences import sentences
 from griffier.findings.terms import Term, find_terms
+
+Only = Literal["all", "retold", "named"]
 
 
 class Commitment(NamedTuple):
@@ -40,15 +42,14 @@ class Commitment(NamedTuple):
     rule: str
 
 
-def find_commitments(text: str, paper_date: dt.date | None, retold_only: bool = False) -> list[Commitment]:
+def find_commitments(text: str, paper_date: dt.date | None, only: Only = "all") -> list[Commitment]:
     """The promises in a text, in order. ``paper_date`` is what "dit najaar" is read against.
 
-    ``retold_only``: only promises made before and told again, as a member's question may do.
+    ``only`` "retold": promises made before and told again, as a member's question may do. "named": those that name this
+    government or the Kamer, for a paper that may be somebody else's.
     """
     found = [
-        commitment
-        for start, end in sentences(text)
-        if (commitment := _in_sentence(text[start:end], start, paper_date, retold_only))
+        commitment for start, end in sentences(text) if (commitment := _in_sentence(text[start:end], start, paper_date, only))
     ]
     return _dated_by_what_follows(found, text)
 
@@ -57,12 +58,12 @@ def find_commitments(text: str, paper_date: dt.date | None, retold_only: bool = 
 _TRIES = 12
 
 
-def _in_sentence(sentence: str, start: int, paper_date: dt.date | None, retold_only: bool) -> Commitment | None:
-    if sentence.endswith("?") and not retold_only:
+def _in_sentence(sentence: str, start: int, paper_date: dt.date | None, only: Only) -> Commitment | None:
+    if sentence.endswith("?") and only != "retold":
         return None
     terms: tuple[Term, ...] | None = None
     for frame in frames_for(sentence):
-        if retold_only and not frame.earlier:
+        if (only == "retold" and not frame.earlier) or (only == "named" and not (frame.names_us or frame.names_kamer)):
             continue
         for match in islice(frame.pattern.finditer(sentence), _TRIES):
             if terms is None:

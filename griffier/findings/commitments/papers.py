@@ -1,7 +1,8 @@
 """Commitments of a paper: in its answers, or a letter's body, and in the notes to them.
 
 A member's question is no government speech; only a promise that it tells again ("de toezegging van de minister dat …") counts.
-Motions and proceedings are left alone: there the speaker may be anyone.
+Motions and proceedings are left alone: there the speaker may be anyone. In other papers (a committee's list of decisions, an
+annex) only a promise that names this government or the Kamer counts.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from griffier.findings.commitments.finding import Commitment, find_commitments
+from griffier.findings.commitments.finding import Commitment, Only, find_commitments
 from griffier.model.finding import Finding
 from griffier.model.paper import BODY, Paper
 
+_BY_GOVERNMENT = frozenset({"letter", "written_questions", "question_list"})
 _NOT_SPOKEN_BY_GOVERNMENT = frozenset({"motion", "proceedings"})
 
 
@@ -23,24 +25,25 @@ def find_in_paper(paper: Paper) -> list[Finding]:
     date = dt.date.fromisoformat(paper.head.date) if paper.head.date else None
     return [
         _finding(flow, start, commitment)
-        for flow, start, end, retold_only in _spoken(paper)
-        for commitment in find_commitments(paper.flow(flow).text[start:end], date, retold_only)
+        for flow, start, end, only in _spoken(paper)
+        for commitment in find_commitments(paper.flow(flow).text[start:end], date, only)
     ]
 
 
-def _spoken(paper: Paper) -> Iterator[tuple[int, int, int, bool]]:
-    """(flow, start, end, only retold promises count) of all words of the government, and of the questions."""
+def _spoken(paper: Paper) -> Iterator[tuple[int, int, int, Only]]:
+    """(flow, start, end, which promises count) of all words of the government, and of the questions."""
+    by_government: Only = "all" if paper.head.kind in _BY_GOVERNMENT else "named"
     if paper.questions or paper.answers:
-        parts = [(part.start, part.end, True) for part in paper.questions]
-        parts += [(part.start, part.end, False) for part in paper.answers]
-        for start, end, retold_only in sorted(parts):
-            yield BODY, start, end, retold_only
+        parts: list[tuple[int, int, Only]] = [(part.start, part.end, "retold") for part in paper.questions]
+        parts += [(part.start, part.end, "all") for part in paper.answers]
+        for start, end, only in sorted(parts):
+            yield BODY, start, end, only
     else:
-        yield BODY, 0, len(paper.text), False
+        yield BODY, 0, len(paper.text), by_government
     for flow, note in enumerate(paper.reading.footnotes, 1):
         asked = note.marker is not None and any(q.start <= note.marker <= q.end for q in paper.questions)
         if not asked:
-            yield flow, 0, len(note.flow.text), False
+            yield flow, 0, len(note.flow.text), by_government
 
 
 def _finding(flow: int, offset: int, found: Commitment) -> Finding:

@@ -7,10 +7,11 @@ import re
 from griffier.findings.motions.mentions import Mention
 from griffier.lexicon.rows import rows
 
-_REQUESTS = sorted((row["words"] for row in rows("motions/requests.csv")), key=len, reverse=True)
+_LINES = sorted((row["words"] for row in rows("motions/requests.csv")), key=lambda words: (-len(words), words))
+_REQUESTS = "|".join(f"[{words[0].upper()}{words[0]}]{re.escape(words[1:])}" for words in _LINES)
 # "(…) verzoekt de regering(,) (om) …": what follows, up to the end of the sentence
 _ASKS = re.compile(
-    rf"[\s),]*(?:{'|'.join(re.escape(words) for words in _REQUESTS)})\b(?: ook)?[,:]?(?: om)?,? "
+    rf"[\s),;:]*(?:{_REQUESTS})\b(?: ook)?[,:]?(?: om)?,? "
     r"(?P<asks>[^\n]{3,1200}?)(?=[.?]\s+[A-Z«(]|[.?]?\s*(?:\n|$))"
 )
 _IS_ASKED = re.compile(

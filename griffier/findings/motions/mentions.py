@@ -71,8 +71,23 @@ def find_mentions(text: str) -> list[Mention]:
         return []
     found: list[Mention] = []
     for start, end in _lines_with_motions(text):
-        found += _in_line(text[start:end], start)
+        in_line = _in_line(text[start:end], start)
+        if len(in_line) == 1 and in_line[0].target is None:
+            in_line = [_numbered_below(text, end, in_line[0])]
+        found += in_line
     return found
+
+
+_NEXT_LINE = re.compile(r"\s*\n\s*([^\n]{5,80})(?:\n|$)")
+
+
+def _numbered_below(text: str, end: int, mention: Mention) -> Mention:
+    """The mention with the number that is all the next line says: a table of motions, cell by cell."""
+    below = _NEXT_LINE.match(text, end)
+    targets = [r for r in find_references(below[1]) if r.kind == "kamerstuk"] if below else []
+    if below is None or len(targets) != 1 or targets[0].end - targets[0].start < 0.6 * len(below[1]):
+        return mention
+    return mention._replace(target=str(targets[0].target))
 
 
 def _lines_with_motions(text: str) -> Iterator[tuple[int, int]]:
@@ -158,5 +173,9 @@ def _numbers_after(
             if inside:
                 return inside if bracket["inside"] else inside[:1]
     if line[max(0, end - 6) : end].lower().endswith(("motie", "moties")):  # a motion by its number alone
-        return [number for number in numbers if end <= number[0] <= end + 12][:1]
+        row = [number for number in numbers if end <= number[0] <= end + 12][:1]
+        for number in numbers:
+            if row and line[end - 1] == "s" and 0 < number[0] - row[-1][1] < 15:
+                row.append(number)
+        return row
     return []

@@ -1,9 +1,9 @@
 """What the cabinet says of a motion: carried out, being carried out, partly, declined, noted, or not to be told.
 
-Read from words near the mention (``lexicon/motions/positions.csv``), in two scopes. *mention*: the sentence that names the
-motion, or one close by that says "deze motie", which says it outright. *zone*: the sentences after it, up to the next motion or
-heading, which argue for or against what it asks. Words that say it outright win. A motion that is only named to tell which
-letter is meant is noted; one that is described without anything said of it is unclear.
+Read from words near the mention (``lexicon/motions/positions.csv``), in three scopes. *mention*: the sentence that names the
+motion, or one close by that says "deze motie", which says it outright. *status*: the cell of a table that follows. *zone*: the
+sentences after it, up to the next motion or heading, which argue for or against what it asks. Words that say it outright win.
+A motion that is only named to tell which letter is meant is noted; one that is described without anything said of it is unclear.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class Judged(NamedTuple):
 _CUES = [(row["scope"], Cue(row["name"], re.compile(row["words"]), row["position"])) for row in rows("motions/positions.csv")]
 MENTION_CUES = tuple(cue for scope, cue in _CUES if scope == "mention")
 ZONE_CUES = tuple(cue for scope, cue in _CUES if scope == "zone")
+STATUS_CUES = tuple(cue for scope, cue in _CUES if scope == "status")
 
 _AHEAD = re.compile(r"\b(?:zal|zullen|zult|wordt|worden|gaat|gaan|ga|blijft?|blijven|werkt?|werken|stelt|doet)\b")
 _DONE = re.compile(r"\b(?:heeft|hebben|heb|is|zijn|werd|werden)\b")
@@ -63,6 +64,12 @@ def _by_tense(position: str, masked: str) -> str | None:
     if _DONE.search(masked) and not _AHEAD.search(masked):
         return "carried_out"
     return _TENSE[position]
+
+
+def status(sentence: str, start: int, end: int) -> Evidence | None:
+    """What the cell of a table says under a motion: "Afgedaan."."""
+    cue = next((cue for cue in STATUS_CUES if cue.pattern.search(sentence)), None)
+    return Evidence(cue.position, start, end, cue.name) if cue else None
 
 
 def argued(sentence: str, start: int, end: int) -> Evidence | None:

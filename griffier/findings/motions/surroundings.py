@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from griffier.findings.motions.mentions import Mention
-from griffier.findings.motions.positions import Evidence, argued, said_outright
+from griffier.findings.motions.positions import Evidence, argued, said_outright, status
 from griffier.findings.sentences import sentences
 from griffier.model.paper import BODY, Paper
 
@@ -88,7 +88,7 @@ class Surroundings:
         for start, end in self._zone_sentences(flow, mention):
             sentence = text[start:end]
             again = _AGAIN.sub("MOTIE", sentence)
-            said = said_outright(again, start, end) if "MOTIE" in again else None
+            said = said_outright(again, start, end) if "MOTIE" in again else status(sentence, start, end)
             if said:
                 outright.append(said)
             elif evidence := argued(sentence, start, end):

@@ -59,6 +59,7 @@ NO_PROMISES = [  # sentence, why it promises nothing
     ("Het kabinet werkt aan de uitvoering van de wet.", "present work without a product"),
     ("In de brief wordt uw Kamer geïnformeerd over de stand van zaken.", "done in another letter"),
     ("Daarmee zal Nederland de doelstelling niet halen.", "nobody's act"),
+    ("De minister zal worden verzocht de lijst te delen.", "asked, not promised"),
     ("Leerlingen worden in mei getoetst.", "standing practice"),
     ("De minister heeft zoals aangekondigd overleg gevoerd.", "done"),
 ]  # fmt: skip
@@ -89,9 +90,15 @@ def test_every_word_of_a_finding_stands_in_its_sentence(sentence: str) -> None:
 
 def test_a_question_counts_only_where_it_tells_a_promise_again() -> None:
     asked = "Kent u de toezegging van de minister dat de Kamer de lijst krijgt? Zal het kabinet de lijst delen?"
-    (found,) = find_commitments(asked, PAPER, retold_only=True)
+    (found,) = find_commitments(asked, PAPER, only="retold")
     assert found.earlier
     assert found.by == "de minister"
+
+
+def test_a_paper_of_somebody_else_promises_only_where_this_government_is_named() -> None:
+    text = "Er wordt een loket opgericht. De minister zal de lijst delen."
+    (found,) = find_commitments(text, PAPER, only="named")
+    assert found.by == "De minister"
 
 
 def test_the_number_of_a_paper_at_the_end_is_no_part_of_the_promise() -> None:

@@ -19,6 +19,9 @@ NAMED = [  # text, (movers, number) of each motion
      [("Jansen", "kst-30821-12"), ("De Vries", "kst-30821-13")]),
     ("De moties van het lid Bos (Kamerstuk 30 821, nr. 1 tot 3) en van de leden Bos en Smit (Kamerstuk 30 821, nr. 14).",
      [("Bos", None), ("Bos+Smit", "kst-30821-14")]),
+    ("De moties 30 821, nr. 12 en 30 821, nr. 13 zijn oud.", [("", "kst-30821-12"), ("", "kst-30821-13")]),
+    ("De motie van het lid Jansen over fooien\n\nKamerstuk 30 821, nr. 12\n\nAfgedaan.", [("Jansen", "kst-30821-12")]),
+    ("De motie van het lid Jansen over fooien\n\nOver Kamerstuk 30 821, nr. 12 is veel gezegd in de krant.", [("Jansen", None)]),
     ("De motie van het lid Jansen (Kamerstuk 35 925 XVII, nr. 12).", [("Jansen", "kst-35925-XVII-12")]),
 ]  # fmt: skip
 

@@ -2,7 +2,16 @@
 
 import pytest
 
-from griffier.findings.motions.positions import MENTION_CUES, ZONE_CUES, Evidence, argued, judge, said_outright
+from griffier.findings.motions.positions import (
+    MENTION_CUES,
+    STATUS_CUES,
+    ZONE_CUES,
+    Evidence,
+    argued,
+    judge,
+    said_outright,
+    status,
+)
 from griffier.lexicon.rows import rows
 
 CUES = rows("motions/positions.csv")
@@ -11,7 +20,7 @@ TENSES = {"by_tense": "being_carried_out", "by_tense_done": "carried_out"}
 
 @pytest.mark.parametrize("row", CUES, ids=lambda row: row["name"])
 def test_a_cue_finds_its_example_and_not_its_counter_example(row: dict[str, str]) -> None:
-    cues = MENTION_CUES if row["scope"] == "mention" else ZONE_CUES
+    cues = {"mention": MENTION_CUES, "zone": ZONE_CUES, "status": STATUS_CUES}[row["scope"]]
     (cue,) = [cue for cue in cues if cue.name == row["name"]]
     assert cue.pattern.search(row["example"])
     assert not cue.pattern.search(row["counter_example"])
@@ -19,7 +28,7 @@ def test_a_cue_finds_its_example_and_not_its_counter_example(row: dict[str, str]
 
 @pytest.mark.parametrize("row", CUES, ids=lambda row: row["name"])
 def test_a_cue_says_what_its_line_says(row: dict[str, str]) -> None:
-    find = said_outright if row["scope"] == "mention" else argued
+    find = {"mention": said_outright, "zone": argued, "status": status}[row["scope"]]
     found = find(row["example"], 0, len(row["example"]))
     assert found is not None
     assert found.position == TENSES.get(row["position"], row["position"])
