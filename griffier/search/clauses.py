@@ -19,6 +19,7 @@ from griffier.search.terms import Related, Thesaurus, stop_words
 from griffier.search.view import View
 
 MUST, SHOULD, MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
+DOSSIER_DIGITS = 5
 Clause = tuple[tantivy.Occur, tantivy.Query]
 
 
@@ -28,20 +29,22 @@ class Weights:
 
     exact: float = 1.0
     stem: float = 1.0
-    parts: float = 0.6
+    parts: float = 0.8
     context: float = 0.5
     apart: float = 0.6
-    related: float = 0.4
-    tie: float = 0.3
-    near: float = 0.3
+    part: float = 0.2
+    related: float = 0.5
+    tie: float = 0.1
+    near: float = 0.2
+    whole: float = 4.0
 
 
 @dataclass(slots=True)
 class Plan:
-    """A request made ready: queries for all words and for some, what to light, and what to say."""
+    """A request made ready: the query for all words, those for half of them and for any, what to light, and what to say."""
 
     strict: tantivy.Query
-    relaxed: tantivy.Query | None
+    looser: list[tantivy.Query] = field(default_factory=list)
     lit: set[str] = field(default_factory=set)
     lit_prefixes: tuple[str, ...] = ()
     suggestion: str | None = None
@@ -55,22 +58,25 @@ class Planner:
     def __init__(self, view: View, analyser: Analyser, thesaurus: Thesaurus, weights: Weights | None = None) -> None:
         self.view, self.analyser, self.thesaurus, self.weights = view, analyser, thesaurus, weights or Weights()
 
-    def plan(self, request: Request, kinds: Sequence[str] = ()) -> Plan:
-        """The plan of a request, with only these kinds of passages when any are named."""
-        plan = Plan(tantivy.Query.empty_query(), None, notes=list(request.notes))
+    def plan(self, request: Request, kinds: Sequence[str] = (), only: tantivy.Query | None = None) -> Plan:
+        """The plan of a request, with only these kinds of passages when any are named, and only what ``only`` finds."""
+        plan = Plan(tantivy.Query.empty_query(), notes=list(request.notes))
         nodes = _flat(request.tree)
         tokens = [t for n in nodes if isinstance(n, Word) and not n.prefix for t in self.analyser.tokens(n.text)]
         words = [t for t in tokens if t.exact not in stop_words()] or tokens
         others = [self._node(n, plan) for n in nodes if not (isinstance(n, Word) and not n.prefix)]
         others += [(MUST, self._any_filter("kind", kinds))] if kinds else []
+        others += [(MUST, only)] if only is not None else []
         others = [o for o in others if o is not None]
         clauses = self._words(words, plan)
         plan.words = len(clauses)
         if clauses or others:
             plan.strict = _all([*[(MUST, c) for c in clauses], *others, *self._together(words)])
-        if len(clauses) > 1:
-            some = tantivy.Query.boolean_query([(SHOULD, c) for c in clauses], minimum_number_should_match=_enough(len(clauses)))
-            plan.relaxed = _all([(MUST, some), *others, *self._together(words)])
+        whole = _boost(tantivy.Query.const_score_query(plan.strict, 1.0), self.weights.whole)
+        loose = [tantivy.Query.disjunction_max_query([c, *self._each_part(w)], 0.0) for c, w in zip(clauses, words, strict=True)]
+        for enough in sorted({(len(clauses) + 1) // 2, 1}, reverse=True) if clauses else ():
+            some = tantivy.Query.boolean_query([(SHOULD, c) for c in loose], minimum_number_should_match=enough)
+            plan.looser.append(_all([(MUST, some), *others, *self._together(words), (SHOULD, whole)]))
         if plan.suggestion is not None:
             plan.suggestion = _mended(request.text, plan.suggestion)
         return plan
@@ -85,9 +91,11 @@ class Planner:
         w = self.weights
         plan.lit |= {word.exact, word.stem}
         ways = [
-            self._term("exact", word.exact, w.exact), self._term("stem", word.stem, w.stem),
-            self._term("parts", word.stem, w.parts), self._term("context", word.stem, w.context),
+            self.term("exact", word.exact, w.exact), self.term("stem", word.stem, w.stem),
+            self.term("parts", word.stem, w.parts), self.term("context", word.stem, w.context),
         ]  # fmt: skip
+        if len(word.exact) == DOSSIER_DIGITS and word.exact.isdigit():
+            ways += [self.term("filter", f"{name}:{word.exact}", 1.0) for name in ("dossier", "refers")]
         if len(parts := word.parts) > 1 and (query := self._apart(parts)):
             ways.append(_boost(query, w.apart))
             plan.lit |= set(parts)
@@ -98,7 +106,7 @@ class Planner:
             plan.suggestion = f"{plan.suggestion or ''}\0{word.exact}\1{mended}"
             stem = self.analyser.stem(mended)
             plan.lit |= {mended, stem}
-            ways += [self._term("stem", stem, w.stem), self._term("context", stem, w.context), self._term("parts", stem, w.parts)]
+            ways += [self.term("stem", stem, w.stem), self.term("context", stem, w.context), self.term("parts", stem, w.parts)]
         return tantivy.Query.disjunction_max_query(ways, w.tie)
 
     def _stands(self, word: Token) -> bool:
@@ -108,16 +116,21 @@ class Planner:
 
     def _apart(self, parts: Sequence[str]) -> tantivy.Query:
         """All parts of a compound, each as a word or in a compound."""
-        each = [tantivy.Query.boolean_query([(SHOULD, self._term("stem", p, 1.0)), (SHOULD, self._term("parts", p, 0.6))])
+        each = [tantivy.Query.boolean_query([(SHOULD, self.term("stem", p, 1.0)), (SHOULD, self.term("parts", p, 0.6))])
                 for p in parts[:4]]  # fmt: skip
         return _all([(MUST, q) for q in each])
+
+    def _each_part(self, word: Token) -> list[tantivy.Query]:
+        """Any one part of a compound, for when the whole of it finds too little."""
+        parts = word.parts if len(word.parts) > 1 else ()
+        return [self.term(f, p, self.weights.part) for p in parts for f in ("stem", "parts")]
 
     def _name(self, stems: Sequence[str], weight: float) -> tantivy.Query:
         """Another name: a word, or words in a row."""
         if len(stems) > 1:
             return _boost(tantivy.Query.phrase_query(self.view.schema, "stem", list(stems)), weight)
-        ways = [self._term("stem", stems[0], weight), self._term("parts", stems[0], weight * self.weights.parts),
-                self._term("context", stems[0], weight * self.weights.context)]  # fmt: skip
+        ways = [self.term("stem", stems[0], weight), self.term("parts", stems[0], weight * self.weights.parts),
+                self.term("context", stems[0], weight * self.weights.context)]  # fmt: skip
         return tantivy.Query.disjunction_max_query(ways, 0.0)
 
     def _together(self, words: Sequence[Token]) -> list[Clause]:
@@ -130,7 +143,7 @@ class Planner:
 
     def _node(self, node: Node, plan: Plan) -> Clause | None:
         if isinstance(node, Not):
-            inner = self._node(node.node, Plan(tantivy.Query.empty_query(), None))
+            inner = self._node(node.node, Plan(tantivy.Query.empty_query()))
             return (MUST_NOT, inner[1]) if inner and inner[0] is not MUST_NOT else None
         query = self._positive(node, plan)
         return (MUST, query) if query is not None else None
@@ -161,13 +174,13 @@ class Planner:
             return None
         plan.lit_prefixes += (words[-1],)
         last = tantivy.Query.regex_query(self.view.schema, "exact", f"{words[-1]}.*")
-        return _all([(MUST, last), *[(MUST, self._term("exact", w, 1.0)) for w in words[:-1]]])
+        return _all([(MUST, last), *[(MUST, self.term("exact", w, 1.0)) for w in words[:-1]]])
 
     def _phrase(self, text: str, plan: Plan, field_: str = "exact") -> tantivy.Query | None:
         words = self.analyser.fields(text).exact.split()
         plan.lit |= {" ".join(words)} if len(words) > 1 else set(words)
         if len(words) < 2:
-            return self._term(field_, words[0], 1.0) if words else None
+            return self.term(field_, words[0], 1.0) if words else None
         return tantivy.Query.phrase_query(self.view.schema, field_, words)
 
     def _near(self, node: Near, plan: Plan) -> tantivy.Query | None:
@@ -185,13 +198,13 @@ class Planner:
             terms = ["".join(c for c in node.value if c.isalnum())]
         else:
             terms = node.value.replace(",", " ").split()
-        return tantivy.Query.const_score_query(_all([(MUST, self._term("filter", f"{node.field}:{t}", 1.0)) for t in terms]), 0.0)
+        return tantivy.Query.const_score_query(_all([(MUST, self.term("filter", f"{node.field}:{t}", 1.0)) for t in terms]), 0.0)
 
     def _any_filter(self, name: str, values: Sequence[str]) -> tantivy.Query:
-        ways = [(SHOULD, self._term("filter", f"{name}:{v}", 1.0)) for v in values]
+        ways = [(SHOULD, self.term("filter", f"{name}:{v}", 1.0)) for v in values]
         return tantivy.Query.const_score_query(tantivy.Query.boolean_query(ways), 0.0)
 
-    def _term(self, field_: str, term: str, weight: float) -> tantivy.Query:
+    def term(self, field_: str, term: str, weight: float) -> tantivy.Query:
         option = {"exact": "position", "stem": "position", "parts": "freq", "context": "freq"}.get(field_, "basic")
         query = tantivy.Query.term_query(self.view.schema, field_, term, "freq" if option == "position" else option)
         return _boost(query, weight)
@@ -212,11 +225,6 @@ def _all(clauses: Sequence[Clause]) -> tantivy.Query:
 def _flat(group: Group) -> list[Node]:
     """The nodes of groups within groups that ask for all their nodes, in order."""
     return [n for node in group.nodes for n in (_flat(node) if isinstance(node, Group) and not node.any_of else [node])]
-
-
-def _enough(words: int) -> int:
-    """How many of so many words a passage must hold when it need not hold all."""
-    return 1 if words < 3 else 2 if words < 6 else max(2, words // 3)
 
 
 def _mended(text: str, slips: str) -> str:

@@ -17,7 +17,7 @@ import tantivy
 
 from griffier.search.analyser import Analyser
 from griffier.search.clauses import MUST, SHOULD, Plan, Planner, Weights
-from griffier.search.identifiers import Named, named
+from griffier.search.identifiers import Named, inside, named
 from griffier.search.marks import marked, marks
 from griffier.search.request import parse
 from griffier.search.terms import Thesaurus
@@ -57,12 +57,12 @@ class Search:
 
     def answer(self, ask: Ask) -> Result:
         """The answer, in the shape of ``griffier search --json``."""
-        plan = self.planner.plan(parse(ask.text), ask.kinds)
         name = named(ask.text)
+        plan = self._plan(ask, name)
         query, jump = self._jump(name) if name else (None, None)
         if query is None:
-            if name:
-                plan.notes.append("geen stuk met dit nummer in het dossier van stukken; gezocht op de woorden")
+            if name and not name.dossier:
+                plan.notes.append("geen stuk met dit nummer gevonden; gezocht op de woorden")
             query, total, facets = self._counted(plan)
         else:
             total, facets = self.view.facets(query, FACET_SIZE)
@@ -73,16 +73,31 @@ class Search:
             "facets": facets, "hits": hits, "notes": plan.notes, "suggestion": plan.suggestion, "jump": jump,
         }  # fmt: skip
 
+    def _plan(self, ask: Ask, name: Named | None) -> Plan:
+        """The plan; where a paper is named among other words, these are looked for in it and in what refers to it."""
+        ids, rest = ((), ask.text) if name else inside(ask.text)
+        if ids and rest.strip():
+            terms = [f"{way}:{id_}" for id_ in ids for way in ("id", "refers", "dossier")]
+            only = tantivy.Query.boolean_query([(SHOULD, self.planner.term("filter", t, 1.0)) for t in terms])
+            only = tantivy.Query.const_score_query(only, 0.0)
+            plan = self.planner.plan(parse(rest), ask.kinds, only)
+            if plan.words and self.view.count(plan.looser[-1]):
+                return plan
+        return self.planner.plan(parse(ask.text), ask.kinds)
+
     def _counted(self, plan: Plan) -> tuple[tantivy.Query, int, dict[str, dict[str, int]]]:
-        """The query to use: all words, or some when few passages hold all."""
-        total, facets = self.view.facets(plan.strict, FACET_SIZE)
-        if plan.relaxed is None or total >= FEW:
-            return plan.strict, total, facets
+        """The query to use: all words; half of them or any of them while few passages are found."""
+        query = plan.strict
+        total, facets = self.view.facets(query, FACET_SIZE)
         whole = total
-        total, facets = self.view.facets(plan.relaxed, FACET_SIZE)
+        for looser in plan.looser:
+            if total >= FEW:
+                break
+            query = looser
+            total, facets = self.view.facets(query, FACET_SIZE)
         if total > whole:
             plan.notes.append(f"{whole} met alle woorden; daarna met een deel ervan")
-        return plan.relaxed, total, facets
+        return query, total, facets
 
     def _page(self, query: tantivy.Query, ask: Ask, plan: Plan) -> tuple[list[Result], int]:
         """The hits of a page, folded by place, and how many documents they stand for."""
@@ -109,20 +124,19 @@ class Search:
 
     def _jump(self, name: Named) -> tuple[tantivy.Query | None, Result | None]:
         """The query for a paper named by its id: the paper (or its part) first, then what refers to it."""
-        term = self.planner._term
+        term = self.planner.term
         for id_ in name.terms:
             kind = "dossier" if name.dossier else "id"
             own = term("filter", f"{kind}:{id_}", 1.0)
             if self.view.count(own):
                 return self._own_first(own, name, id_), self._target(own, name)
         ways = [(SHOULD, term("filter", f"refers:{id_}", 1.0)) for id_ in name.terms]
-        ways += [(SHOULD, term("refers", "", 1.0))] if False else []
         query = tantivy.Query.boolean_query(ways) if ways else None
         return (query, None) if query is not None and self.view.count(query) else (None, None)
 
     def _own_first(self, own: tantivy.Query, name: Named, id_: str) -> tantivy.Query:
         """Best the part asked for, then the paper's own card, then what refers to it, then its other passages."""
-        term, boost = self.planner._term, tantivy.Query.boost_query
+        term, boost = self.planner.term, tantivy.Query.boost_query
         card = tantivy.Query.boolean_query([(MUST, own), (MUST, term("filter", "kind:paper", 1.0))])
         ways = [(SHOULD, boost(tantivy.Query.const_score_query(card, 1.0), 20.0)), (SHOULD, tantivy.Query.const_score_query(own, 1.0)),
                 (SHOULD, tantivy.Query.const_score_query(term("filter", f"refers:{id_}", 1.0), 5.0))]  # fmt: skip

@@ -1,7 +1,8 @@
 """Identifiers pasted into the search box, in any form: what paper they name, and which passages refer to it.
 
-Whole requests only ("Kamerstuk 35 207, nr. 34#q12", "2021Z13647", "COM(2022) 108"): a number inside a longer request is a
-word like any other. What it deliberately does not do: decide that a paper exists; it looks in the index.
+``named`` is for a request that is an identifier and nothing else ("Kamerstuk 35 207, nr. 34#q12", "2021Z13647", "COM(2022)
+108", sloppy forms too: "35207/34", "TK 35.207 nr34"); ``inside`` for one that stands among other words ("organen in kst-35207-34").
+What it deliberately does not do: decide that a paper exists; whoever asks looks in the index.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from griffier.findings.references.find import find_references
 from griffier.model.ids import Part, file_hash, parse_id, split_part
 from griffier.search.index import id_term
 
@@ -17,7 +19,20 @@ DOSSIER = re.compile(
 )
 EU = re.compile(r"(COM|SWD|SEC|JOIN|C)\s*[(/ ]?\s*((?:19|20)\d\d)\s*[)/ ]?\s*[/ ]?\s*(\d{1,4})(?:\s*(?:final|def\.?|definitief))?",
                 re.IGNORECASE)  # fmt: skip
-LEAD = re.compile(r"^(?:zie|het|de|motie|brief|kamerstuk(?:ken)?|stuk)[\s,:]+", re.IGNORECASE)
+LEAD = re.compile(
+    r"^(?:(?:zie|het|de|motie|brief|kamerstuk(?:ken)?|kamervra(?:ag|gen)|stuk|dossier|kenmerk|zaak|document|nummer|tk|ek|ii|i|kst)"
+    r"[\s,:.-]+)+",
+    re.IGNORECASE,
+)
+"""Words that people put before a number; none of them tells which paper."""
+LOOSE = re.compile(
+    r"(\d{2})[ .-]?(\d{3})(?:[\s-]*\b([IVX]{1,6}[A-E]?)\b)?[\s,./:;-]*(?:stuk|onderstuk)?[\s.]*(?:nrs?|nummer|no)?[\s.:]*(\d{1,4})",
+    re.IGNORECASE,
+)
+"""A dossier and a number with anything that people put between them; tried only where no written form fits."""
+LOOSE_CASE = re.compile(r"(20\d\d)[\s-]*([ZD])[\s-]*(\d{5})", re.IGNORECASE)
+NO_PAPERS = frozenset({"law", "url", "answer", "section", "dated_letter", "report", "treaty_or_resolution"})
+"""Kinds of references whose target is no paper's number."""
 LONGEST = 120
 
 
@@ -39,10 +54,34 @@ def named(text: str) -> Named | None:
     if found := DOSSIER.fullmatch(written):
         number = f"{found[1]}{found[2]}{found[3] or ''}".lower()
         return Named((number,), part, number)
-    ids = parse_id(written) or parse_id(LEAD.sub("", written))
+    bare = LEAD.sub("", written)
+    ids = parse_id(written) or parse_id(bare) or _loose(bare)
     terms = [id_term(i) for i in ids]
     if short := file_hash(written):
         terms.append(id_term(f"file-{short}"))
     if not terms and re.fullmatch(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)+(?:\.(?:txt|pdf|xml|html?))?", written):
         terms.append(id_term(re.sub(r"\.(?:txt|pdf|xml|html?)$", "", written)))
     return Named(tuple(dict.fromkeys(terms)), part) if terms else None
+
+
+def _loose(written: str) -> tuple[str, ...]:
+    if found := LOOSE.fullmatch(written):
+        chapter = f"-{found[3].upper()}" if found[3] else ""
+        return (f"kst-{found[1]}{found[2]}{chapter}-{int(found[4])}",)
+    if found := LOOSE_CASE.fullmatch(written):
+        return parse_id("".join(found.groups()))
+    return ()
+
+
+def inside(text: str) -> tuple[tuple[str, ...], str]:
+    """(index terms of the papers that a request names among other words, the request without them)."""
+    if not any(c.isdigit() for c in text):
+        return (), text
+    found = [r for r in find_references(text) if isinstance(r.target, str) and any(c.isdigit() for c in r.target)]
+    found = [r for r in found if r.kind not in NO_PAPERS]
+    rest, at = [], 0
+    for reference in sorted(found, key=lambda r: r.start):
+        rest.append(text[at : max(at, reference.start)])
+        at = max(at, reference.end)
+    terms = [id_term(i) for r in found for i in (str(r.target), *parse_id(str(r.target)))]
+    return tuple(dict.fromkeys(terms)), " ".join([*rest, text[at:]]) if found else text

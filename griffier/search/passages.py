@@ -161,7 +161,7 @@ def _paragraphs(paper: _Paper, refers: _References) -> Iterator[Passage]:
     """The body outside questions and answers, by paragraphs, each under its heading."""
     taken = sorted((_int(r["clean_start"]), _int(r["clean_end"])) for r in (*paper.questions, *paper.answers))
     heads = [(_int(s["clean_start"]), _int(s["clean_end"]), _int(s["until"]), s) for s in paper.sections]
-    for start, end in _joined(_free(paper.body, taken), paper.body, [h[0] for h in heads]):
+    for start, end in _joined(_cut(_free(paper.body, taken), [h[0] for h in heads]), paper.body, [h[0] for h in heads]):
         if taken and len(LONG_WORD.findall(paper.body, start, end)) < FEWEST_WORDS:
             continue
         around = [h for h in heads if h[0] <= start < h[2]]
@@ -182,6 +182,15 @@ def _free(body: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, in
             if found[0].strip():
                 yield found.span()
         at = max(at, end)
+
+
+def _cut(spans: Iterator[tuple[int, int]], heads: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Paragraphs parted where a heading begins inside them (a numbered list of headings)."""
+    for start, end in spans:
+        for head in (h for h in heads if start < h < end):
+            yield start, head
+            start = head
+        yield start, end
 
 
 def _joined(spans: Iterator[tuple[int, int]], body: str, heads: Sequence[int]) -> Iterator[tuple[int, int]]:

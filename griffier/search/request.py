@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from griffier.lexicon.rows import rows
-from griffier.search.analyser import fold
+from griffier.search.analyser import SPACED_NUMBER, fold
 
 MOST_WORDS = 64
 """Words of a request that are looked at; more is said in a note."""
@@ -104,7 +104,7 @@ class Request:
 
 def parse(text: str) -> Request:
     """The tree of a request. An empty text gives an empty group."""
-    tokens = [found.groupdict() for found in TOKEN.finditer(text)]
+    tokens = [found.groupdict() for found in TOKEN.finditer(SPACED_NUMBER.sub(r"\1\2", text))]
     notes: tuple[str, ...] = ()
     if len(tokens) > MOST_WORDS:
         notes = (f"alleen de eerste {MOST_WORDS} van {len(tokens)} woorden zijn gebruikt",)

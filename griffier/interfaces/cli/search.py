@@ -1,0 +1,37 @@
+"""griffier search"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from griffier.interfaces.cli.hits import page
+from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.search.find import Ask, Order, Search
+from griffier.search.fresh import fresh_view
+
+
+@click.command("search")
+@click.argument("query", nargs=-1, metavar="QUERY")
+@record_option
+@click.option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True, help="Hits on a page.")
+@click.option("--from", "start", type=click.IntRange(0), default=0, help="Where the page begins: `next` of the one before.")
+@click.option("--kind", "kinds", multiple=True, help="Only this kind: question, answer, section, footnote, motion, commitment, figure, paper.")
+@click.option("--order", type=click.Choice(["best", "newest"]), default="best", show_default=True)
+@json_option
+def command(
+    query: tuple[str, ...], record: Path, limit: int, start: int, kinds: tuple[str, ...], order: Order, as_json: bool
+) -> None:
+    """Search the words of the record: questions, answers, sections, footnotes, motions, commitments, figures.
+
+    Words are looked for in every inflection and inside compounds. "a phrase", -without, a OR b, prefix*, a NEAR/5 b, kind:vraag
+    ministerie:defensie vrager:kuzu dossier:35207 jaar:2021 beantwoord:nee. An id in any form leads to its paper.
+
+    \b
+    Example:
+      griffier search 'orgaanhandel -"zwarte lijst" ministerie:"Buitenlandse Zaken"'
+    """
+    text = " ".join(query)
+    result = Search(fresh_view(record)).answer(Ask(text, limit, start, kinds, order))
+    print_json(result) if as_json else click.echo(page(result, f"griffier search {text!r}"))
