@@ -131,9 +131,9 @@ def test_a_record_can_be_exported_while_it_is_written(papers: Path, tmp_path: Pa
 
 
 def test_a_full_disk_is_said_and_what_was_written_is_intact(papers: Path, undisturbed: dict[str, bytes], tmp_path: Path) -> None:
-    """No file of the process may grow beyond 450 kB, which is what a full disk does to the database."""
+    """No file of the process may grow beyond 800 kB, which is what a full disk does to the database."""
     record = tmp_path / "record"
-    process = start(record, papers, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (450_000, 450_000)))
+    process = start(record, papers, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (800_000, 800_000)))
     out, err = process.communicate(timeout=60)
     assert process.returncode != 0
     assert "RecordFull" in err
@@ -152,7 +152,7 @@ def test_no_room_for_a_source_file_ends_the_read_before_its_rows(tmp_path: Path)
     record = tmp_path / "record"
     with writing(record):
         pass
-    process = start(record, papers, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (450_000, 450_000)))
+    process = start(record, papers, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (800_000, 800_000)))
     _, err = process.communicate(timeout=60)
     assert "RecordFull" in err
     assert not [path for path in (record / "files").rglob("*") if path.is_file()]
