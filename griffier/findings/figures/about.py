@@ -13,19 +13,13 @@ from __future__ import annotations
 
 import re
 
-from griffier.findings.figures.reading import Read
-from griffier.findings.figures.words import STOP_WORDS
+from griffier.findings.figures.read import Read
+from griffier.findings.figures.words import STOP_WORDS, any_of, phrases
 
-_VERBS = (
-    "bedraagt|bedroeg|bedragen|bedroegen|was|is|waren|zijn|steeg|stijgt|daalde|daalt|groeide|groeit|kwam|komt|kwamen|komen|beliep"
-    "|beloopt|kost|kostte|kosten|telt|telde|gaat|ging|gingen|neemt|nam|werd|werden|wordt|worden|heeft|had|hebben|hadden|betrof|betreft"
-    "|verdiende|verdient|exporteert|importeert|stond|stonden|staat|staan|zal|zullen|kan|kunnen|moet|moeten|mag|mogen|geeft|geven"
-    "|maakt|maken|leefde|leeft|leven|bleek|blijkt|leidt|leidde|zou|zouden"
-)
+_VERBS = any_of("verb")
 # Where a phrase ends: punctuation, a verb, a relative, the next number.
 _STOP = re.compile(
-    rf"[.;:?!,()\n]|\s(?:{_VERBS}|die|dat|waarvan|waarbij|waarin|waarmee|waarop|waarna|waardoor|waaronder|omdat|terwijl|zodat|maar|te|om"
-    r"|ten opzichte|als|inmiddels|momenteel|per|ertoe|openbaar|jaarlijks)(?=\s|$)|\sen(?=\s(?:\d|dat|ging|is|was|voor|in|zowel))|\s(?:[–-])\s|\sin\s\d{4}"
+    rf"[.;:?!,()\n]|\s(?:{_VERBS}|{any_of('phrase_end')})(?=\s|$)|\sen(?=\s(?:\d|dat|ging|is|was|voor|in|zowel))|\s[–-]\s|\sin\s\d{{4}}"
 )
 _OF = re.compile(r"\s(?:(?:extra|meer|minder)\s)?(?:aan|van|voor)\s(?P<what>\S.*)")
 _MORE = re.compile(r"\s(?:extra|meer|minder)\s(?P<what>[^\W\d_]\S*.*)")
@@ -36,20 +30,15 @@ _PARTICIPLE = re.compile(
     r"|zouden|zullen|nodig|hoger|lager|groter|kleiner|extra|meer|minder|beschikbaar)",
     re.I,
 )
-_DANGLING = re.compile(r"(?:\s(?:en|of|de|het|een|van|voor|in|op|met|aan|naar|bij|tot|per|uit|niet|zijn|toe|ertoe|\d+))+$")
+_DANGLING = re.compile(rf"(?:\s(?:{any_of('dangling')}|\d+))+$")
 _ANTECEDENT = re.compile(r"\b((?:de|het|een|dit|deze)\s[^,;:()]{3,100}),\s(?:dat|die)\s[^;:]*$")
 _NO_OBJECT = re.compile(r"\d|€|EUR|(?:dit|vorig|het|volgend)\s(?:jaar|moment)\b|de\s(?:jaren|komende|afgelopen)")
-_DETERMINERS = frozenset("een de het deze dit zijn haar hun onze totale jaarlijkse".split())
-_BREAKS = frozenset((*_VERBS.split("|"), *"die dat te om er en of dan als waarbij waarmee daarmee daarnaast met door".split()))
-_VERB = re.compile(rf"\s(?:{_VERBS})\b")
-_OPENING = re.compile(r"^(?:constaterende|overwegende|dat|en|of|maar|omdat|aangezien|terwijl|waarbij|•|[-–])\s", re.I)
-_FRONTED = re.compile(
-    r"^(?:In|Op|Over|Sinds|Tot|Eind|Begin|Medio|Ondanks|Volgens|Door|Met|Na|Bij|Voor|Vanaf|Van|Uit|Tijdens|Daarnaast|Daarbij|Ook|Daarmee|Zo|Overigens"
-    r"|Bovendien|Wel|Momenteel|Inmiddels|Er|Hiervan|Daarvan|Jaarlijks|Hiermee|Vorig|Dit\sjaar|Nu|Naar\sschatting)\b"
-)
-_TAIL = re.compile(
-    r"(?:(?:^|\s)(?:in|met|op|tot|van|voor|nu|naar|maar\sliefst|slechts|nog|al|jaarlijks|dit\sjaar|uit|om|met\sbeide)(?:\s\d{4})?)+\s*$"
-)
+_DETERMINERS = frozenset(phrases("determiner"))
+_BREAKS = frozenset(phrases("verb") + phrases("noun_phrase_break"))
+_VERB = re.compile(rf"\s{_VERBS}\b")
+_OPENING = re.compile(rf"^(?:{any_of('opening')}|•|[-–])\s", re.I)
+_FRONTED = re.compile(rf"^{any_of('fronted')}\b")
+_TAIL = re.compile(rf"(?:(?:^|\s){any_of('loose_end')}(?:\s\d{{4}})?)+\s*$")
 _LONGEST = 110
 _MOST_WORDS = 12
 

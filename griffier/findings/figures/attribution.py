@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from griffier.findings.figures.words import any_of
 from griffier.lexicon.rows import rows
 
 _KNOWN: dict[str, str] = {}
@@ -20,30 +21,21 @@ for _row in rows("figures/sources.csv"):
 
 _NAMES = "|".join(re.escape(name) for name in sorted(_KNOWN, key=len, reverse=True))
 _CAPITALS = r"[A-ZÀ-Ý][\w&.’'-]*(?:\s(?:(?:van|voor|de|der|het|en|of|for|on|and|the|to|in|&)\s){0,2}[A-ZÀ-Ý][\w&’'-]*)*"
-_KIND = (
-    r"(?:(?:[\w-]+\s){0,2}(?:cijfers|gegevens|onderzoek|onderzoeken|rapport|rapporten|rapportage|raming|ramingen|schatting|schattingen"
-    r"|studie|publicatie|bericht|berichtgeving|berekening|berekeningen|opgave|analyse|voorspelling|monitor|survey)\s(?:uit\s\d{4}\s)?"
-    r"(?:van|door|uit|in)\s)"
-)
+_KIND = rf"(?:(?:[\w-]+\s){{0,2}}{any_of('report')}\s(?:uit\s\d{{4}}\s)?(?:van|door|uit|in)\s)"
 _THE = r"(?:(?:de|het|een|The)\s)?"
-_ACCORDING = re.compile(
-    rf"\b(?:[Vv]olgens|[Bb]lijkens|[Aa]ldus)\s{_THE}(?:{_KIND}{_THE})?(?:(?P<known>{_NAMES})(?!\w)|(?P<name>[A-Z][a-z]+e\sbronnen|{_CAPITALS}))"
-)
-_STUDY = re.compile(rf"\b{_KIND}{_THE}(?:(?P<known>{_NAMES})(?!\w)|(?P<name>{_CAPITALS}))")
+_WHO = rf"(?:(?P<known>{_NAMES})(?!\w)|(?P<name>[A-Z][a-z]+e\sbronnen|{_CAPITALS}))"
+_ACCORDING = re.compile(rf"\b(?i:{any_of('according')})\s{_THE}(?:{_KIND}{_THE})?{_WHO}")
+_STUDY = re.compile(rf"\b{_KIND}{_THE}{_WHO}")
 _SAYS = re.compile(
-    rf"\b(?P<known>{_NAMES})(?:\s\([^)]{{1,60}}\))?\s(?:(?:nu|dit|zelf|in|zijn|haar|jaarlijks|recent)\s){{0,3}}(?:meldt|meldde|schat|schatte|stelt|stelde"
-    r"|rapporteert|rapporteerde|concludeert|concludeerde|berekende|becijfert|becijferde|raamt|raamde|verwacht|doet melding|telde|telt|constateert"
-    r"|constateerde|publiceerde|geeft aan|laat zien)\b"
+    rf"\b(?P<known>{_NAMES})(?:\s\([^)]{{1,60}}\))?\s(?:(?:nu|dit|zelf|in|zijn|haar|jaarlijks|recent)\s){{0,3}}{any_of('says')}\b"
 )
-_NAMED_SAYS = re.compile(
-    rf"(?:\b(?:[Dd]e|[Hh]et)\s)(?P<name>{_CAPITALS})\s(?:doet\smelding|meldt|meldde|schat|schatte|raamt|becijferde|berekende|rapporteert|rapporteerde)\b"
-)
+_NAMED_SAYS = re.compile(rf"\b(?:[Dd]e|[Hh]et)\s(?P<name>{_CAPITALS})\s{any_of('says')}\b")
 _SOURCE = re.compile(
     rf"\b[Bb]ron(?:nen)?:\s*\(?{_THE}(?:(?P<known>{_NAMES})(?!\w)|(?P<url>https?://\S+|www\.\S+)|(?P<name>{_CAPITALS}))"
 )
 _BY_ITSELF = re.compile(rf"(?<!\w)(?P<known>{_NAMES})(?!\w)")
 _PATTERNS = (_ACCORDING, _SAYS, _STUDY, _NAMED_SAYS, _SOURCE)
-_NOT_A_SOURCE = re.compile(r"^(?:Kamer|Uw|Minister|Staatssecretaris|Kabinet|Rijk|Regering|Nederland|Kamerstuk)\b")
+_NOT_A_SOURCE = re.compile(rf"^{any_of('no_source')}\b")
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+)")
 
 

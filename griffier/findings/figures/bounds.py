@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from griffier.findings.figures.figure import Bound
 from griffier.findings.figures.measures import Measured
-from griffier.findings.figures.words import APPROXIMATIONS, choice
+from griffier.findings.figures.words import APPROXIMATIONS, any_of, choice
 
 
 class Hedge(NamedTuple):
@@ -46,12 +46,7 @@ _LINK = re.compile(
     r"\s*(?P<link>[-–]|à|a|tot en met|t/m|tot|of|en|naar)\s*"
     r"(?:de\s|het\s|wel\s|(?:circa|ca\.|bijna|ruim|ongeveer|zo.n|maximaal)\s(?:de\s)?)?$"
 )
-_CHANGE = re.compile(
-    r"\b(?:stijgt|stijgen|steeg|stegen|gestegen|groeit|groeien|groeide|groeiden|gegroeid|daalt|dalen|daalde|daalden|gedaald"
-    r"|toeneemt|toenemen|toegenomen|afneemt|afnemen|afgenomen|verhogen|verhoogd|verhoogt|verlagen|verlaagd|verlaagt"
-    r"|oploopt|oplopen|opgelopen|terugbrengen|teruggebracht|verminderen|verminderd|uitbreiden|uitgebreid|uit te breiden"
-    r"|ging|gingen|gaat|gaan|gegaan|verschuift|verschoven|opschalen|opgeschaald|afgebouwd|afbouwen)\b"
-)
+_CHANGE = re.compile(rf"\b{any_of('change')}\b")
 _FROM = re.compile(r"(?<!\w)(?:van|vanaf|uiteen van|variërend van)(?:\s(?:de|circa|ongeveer|ruim|bijna))?\s*$", re.I)
 _BETWEEN = re.compile(r"(?<!\w)tussen(?:\s(?:de|het|circa|ongeveer))?\s*$", re.I)
 _CLAUSE = 90

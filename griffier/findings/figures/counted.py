@@ -1,4 +1,5 @@
-"""The noun that a bare number counts: "28 Chinese instanties en bedrijven", "400 gelekte pagina's", "17 eerder opgezette fondsen".
+"""The noun that a bare number counts: "28 Chinese instanties en bedrijven", "400 gelekte pagina's", "17 eerder opgezette
+fondsen".
 
 Dutch has no mark for a noun, so this reads forms: words that may stand before a noun (adjectives in -e, participles,
 abbreviations) up to the first word that looks like a plural. A preposition, verb or conjunction first means that nothing

@@ -7,7 +7,8 @@ from griffier.findings.figures.attribution import source_in
 from griffier.findings.figures.bounds import hedge
 from griffier.findings.figures.figure import Figure
 from griffier.findings.figures.periods import period_near
-from griffier.findings.figures.reading import Read, read_text
+from griffier.findings.figures.read import Read
+from griffier.findings.figures.reading import read_text
 from griffier.findings.figures.shares import find_shares
 from griffier.findings.figures.surroundings import Sentence, Surroundings
 from griffier.findings.figures.tables import Cell, find_tables
@@ -25,9 +26,13 @@ def find_figures(text: str) -> list[Figure]:
     shares = [share for share in shares if not any(start <= share.start < end for start, end in taken)]
     taken += [(share.start, share.end) for share in shares]
     around = Surroundings(text)
-    found = [_figure(text, read, around.sentence(read.start)) for read in sorted(shares + read_text(text, taken))]
+    found = [_figure(text, read, around.sentence(read.start)) for read in sorted(shares + read_text(text, taken), key=_start)]
     found += [_cell(text, cell) for table in tables for cell in table.cells]
     return sorted(found, key=lambda figure: figure.start)
+
+
+def _start(read: Read) -> int:
+    return read.start
 
 
 def _share(text: str, start: int, end: int, fraction: float) -> Read:

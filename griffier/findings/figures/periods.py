@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 
-from griffier.findings.figures.words import MONTHS, choice
+from griffier.findings.figures.words import MONTHS, any_of, choice
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _MONTH = choice(MONTHS)
 _QUARTERS = {"eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4}
 _COMPARED = re.compile(
-    r"(?:ten opzichte van|t\.o\.v\.|vergeleken met|in vergelijking met|tegenover|dan)(?:\s[\w-]+){0,4}\s$|"
-    r"\b(?:[Bb]rief|[Kk]amerbrief|[Mm]otie|[Ww]et|[Bb]esluit|[Vv]erordening|[Rr]ichtlijn|[Kk]amerstuk(?:ken)?|[Vv]ergaderjaar)(?:\s[\w-]+){0,2}\s(?:van|d\.d\.|uit)?\s?$",
+    rf"(?:{any_of('compared')}(?:\s[\w-]+){{0,4}}\s|\b(?i:{any_of('cited')})(?:\s[\w-]+){{0,2}}\s(?:van|d\.d\.|uit)?\s?)$"
 )
 _PERIOD = re.compile(
     rf"(?P<from>\b(?:sinds|vanaf|per|tot|voor|vóór|na|eind|begin|medio)\s)?(?:"
@@ -29,7 +28,8 @@ _PERIOD = re.compile(
     rf"|(?<![\d.,/])(?P<y1>{_YEAR})\s?(?:[-–/]|tot(?:\sen\smet)?|t/m)\s?(?P<y2>{_YEAR}|\d\d(?!\d))(?![\d/-])"
     rf"|(?<![\w.,/–-])(?P<year>{_YEAR})(?![\w/]|[-–]\d|[.,]\d)"
     rf"|\b(?P<words>dit jaar|vorig jaar|afgelopen jaar|het afgelopen jaar|volgend jaar|komend jaar|momenteel|inmiddels|thans"
-    rf"|op dit moment|(?:de\s)?afgelopen (?:[a-z]+ )?(?:jaren|jaar|maanden|decennia)|(?:de\s)?komende (?:[a-z]+ )?(?:jaren|jaar)))",
+    rf"|op dit moment|(?:de\s)?afgelopen (?:[a-z]+ )?(?:jaren|jaar|maanden|decennia)"
+    rf"|(?:de\s)?komende (?:[a-z]+ )?(?:jaren|jaar)))",
     re.I,
 )
 _HINT = re.compile(r"\d{4}|jaar|jaren|momenteel|inmiddels|thans|moment|maanden|decennia", re.I)

@@ -14,7 +14,7 @@ import re
 from typing import NamedTuple
 
 from griffier.findings.figures.numerals import whole
-from griffier.findings.figures.reading import Read
+from griffier.findings.figures.read import Read
 
 
 class Cell(NamedTuple):

@@ -47,3 +47,18 @@ def choice(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; a blank in a word stands for any one blank."""
     ordered = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0]") for word in ordered)
+
+
+_ROLES: dict[str, list[str]] = {}
+for _row in rows("figures/phrases.csv"):
+    _ROLES.setdefault(_row["role"], []).append(_row["words"])
+
+
+def phrases(role: str) -> list[str]:
+    """The words that play a role around figures, as ``lexicon/figures/phrases.csv`` lists them; KeyError for no role."""
+    return _ROLES[role]
+
+
+def any_of(role: str) -> str:
+    """A pattern for any of the words of a role."""
+    return f"(?:{choice(_ROLES[role])})"

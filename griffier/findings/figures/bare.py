@@ -1,0 +1,62 @@
+"""Numbers without a noun of their own, where the sentence has just named what is counted.
+
+"40 scholen, waarvan 12 in Drenthe", "twee fte (uit te breiden naar drie)", "51 van de 342 gemeenten", "het aantal steeg naar
+180.", "journalisten: tenminste 48". A number alone, without such words, is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from griffier.findings.figures.bounds import Hedge
+from griffier.findings.figures.counting import is_small
+from griffier.findings.figures.labels import is_year
+from griffier.findings.figures.measures import Measured
+from griffier.findings.figures.read import Read, What
+from griffier.findings.figures.words import any_of
+
+_OF_THEM = re.compile(rf"\b{any_of('of_them')}(?:\ser)?\s$", re.I)
+_OF_THEM_TOO = re.compile(rf"\b{any_of('of_them')}\b[^.;]{{0,60}}\ben\s$", re.I)
+_OUT_OF = re.compile(r"\svan de (?=\d)")
+_EACH = re.compile(r"\s(?:per|in het)\s(?:jaar|maand|week|dag|kwartaal|inwoner)\b")
+_TOTAL = re.compile(rf"\b{any_of('total')}\s$", re.I)
+_NUMBER_OF = re.compile(r"\b(?:aantal|aantallen|totaal)\b", re.I)
+_CLOSES = re.compile(r"\s*(?:[).,;:]|$|\n)")
+_NO_NOUN = re.compile(rf"\s*(?:[).,;:]|$|\n)|\s{any_of('after_bare')}\b")
+_CHANGED = re.compile(rf"\b{any_of('change')}\b", re.I)
+_SENTENCE = 120
+
+
+def bare(text: str, this: Measured, near: Hedge | None, before: list[Read]) -> What | None:
+    """A number without a noun whose noun the sentence has just named."""
+    if this.unit is not None or this.scaled or this.numeral.pointed or is_year(this):
+        return None
+    if text[this.end : this.end + 1] in ("-", "–", "+", "/") or this.value < 2:
+        return None
+    left = text[max(0, this.start - _SENTENCE) : near.start if near else this.start]
+    left = re.split(r"[.?!]\s+(?=[A-Z])|\n", left)[-1]
+    last = before[-1] if before and before[-1].start >= this.start - len(left) else None
+    unit = last.unit if last and last.rule in ("count", "bare", "measure") else None
+    if _leans_on_last(text, this, left, last, unit):
+        return What(unit, this.end, "bare")
+    if is_small(this):
+        return None
+    plain = _NO_NOUN.match(text, this.end)
+    if _OF_THEM.search(left) or (plain and last and last.rule == "bare" and _OF_THEM_TOO.search(left)):
+        return What(unit, this.end, "bare")
+    if _OUT_OF.match(text, this.end) or (this.numeral.grouped and _EACH.match(text, this.end)):
+        return What(None, this.end, "bare")
+    if near and near.bound != "mean" and (this.numeral.grouped or _CLOSES.match(text, this.end)):
+        return What(unit, this.end, "bare")
+    if plain and _TOTAL.search(left) and _NUMBER_OF.search(left):
+        return What(unit, this.end, "bare")
+    return None
+
+
+def _leans_on_last(text: str, this: Measured, left: str, last: Read | None, unit: str | None) -> bool:
+    """ "(70 bedrijven), groothandel (35)" and "twee fte (uit te breiden naar drie)"."""
+    if last is None or unit is None or not _CLOSES.match(text, this.end):
+        return False
+    if left.endswith("(") and text[this.end : this.end + 1] == ")" and text[last.start - 1 : last.start] == "(":
+        return True
+    return bool(re.search(r"\b(?:naar|tot)\s$", left) and _CHANGED.search(left))
