@@ -7,6 +7,8 @@ its package's docstring.
 from __future__ import annotations
 
 import hashlib
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import is_normalized
@@ -28,6 +30,9 @@ from griffier.text.repair import repair
 SUFFIXES = frozenset({".txt", ".pdf", ".xml", ".html", ".htm"})
 
 
+_HTML = re.compile(r"<html[\s>]")
+
+
 class ReadPaper(NamedTuple):
     """A paper and everything that was found in it."""
 
@@ -43,7 +48,10 @@ def read_file(path: Path, data: bytes | None = None) -> ReadPaper:
     """
     content = path.read_bytes() if data is None else data
     paper = structure(read_bytes(content, path.suffix.lower()), path.name, hashlib.sha256(content).hexdigest())
-    return ReadPaper(paper, find_all(paper))
+    found = find_all(paper)
+    if found.problems:
+        paper = replace(paper, problems=(*paper.problems, *found.problems))
+    return ReadPaper(paper, found.findings)
 
 
 def read_bytes(data: bytes, suffix: str) -> Reading:
@@ -55,14 +63,12 @@ def read_bytes(data: bytes, suffix: str) -> Reading:
         raise UnreadableFile("not_a_pdf", "the file is named .pdf but is no PDF: it does not begin with %PDF-")
     decoded = decode(data)
     head = decoded.text[:2048].lstrip("\ufeff \t\r\n").lower()
-    if (
-        head.startswith("<!doctype html")
-        or head.startswith("<html")
-        or (suffix in (".html", ".htm") and head.startswith("<"))
-    ):
+    if head.startswith("<!doctype html") or (head.startswith("<") and _HTML.search(head)):
         return read_html(decoded.text)
     if head.startswith("<?xml") or (suffix == ".xml" and head.startswith("<")):
-        return read_html(decoded.text) if "<html" in head else read_xml(decoded.text)
+        return read_xml(decoded.text)
+    if suffix in (".html", ".htm") and head.startswith("<"):
+        return read_html(decoded.text)
     if suffix == ".xml":
         return read_xml(decoded.text)
     if not is_normalized("NFC", decoded.text):
