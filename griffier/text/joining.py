@@ -17,6 +17,8 @@ _TAIL = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?=-$)|[(\w-]*\w(?=-$)")
 _LEAD = re.compile(r"[(«“‘]?([^\W_]+)")
 #: What layout proves: the next piece stands on the same printed row.
 ON_THE_ROW = {"tight": Joint.NOTHING, "blank": Joint.BLANK, "cell": Joint.CELL}
+#: How a question goes on behind a question mark.
+_FOLLOW_UP = re.compile(r"(?:Zo (?:ja|nee|niet)|Indien (?:ja|nee|niet))\b")
 _NO_CUTS: tuple[Cut, ...] = ()
 
 
@@ -90,6 +92,9 @@ class Joiner:
         lines = self.lines
         turned = after != i + 1 or lines[after].page != lines[i].page
         gap = after in self.gaps and after == i + 1
+        single = self.double_spaced and self._single(i) and self._single(after)
+        if single and text[-1] == "?" and _FOLLOW_UP.match(following):
+            return Joint.BLANK, turned, gap
         if lines[after].joint and after == i + 1:
             return ON_THE_ROW[lines[after].joint], False, False
         if self.double_spaced and not gap and self._begins_double(after, text, following):
@@ -101,7 +106,7 @@ class Joiner:
             before=self.measures.before(i),
             gap=gap,
             turned=turned,
-            single=self.double_spaced and self._single(i) and self._single(after),
+            single=single,
             in_url=in_url,
         )
         return how, turned, gap
