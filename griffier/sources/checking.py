@@ -1,4 +1,4 @@
-"""Looks whether a fetched file is what it was asked as, before it is read: a "PDF" may be Word, a page with status 200 "not found".
+"""Looks whether a fetched file is what it was asked as: a "PDF" may be Word, a page with status 200 may say "not found".
 
 None is found good for what it says; only its form is looked at.
 """

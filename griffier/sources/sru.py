@@ -27,7 +27,7 @@ class SruPage(NamedTuple):
     """Publications of a page, the count that the service estimates, and where the next page starts (None at the end)."""
 
     found: tuple[Published, ...]
-    count: int | None
+    total: int | None
     next: int | None
 
 
