@@ -59,7 +59,7 @@ def _following(figure: Read, after: str) -> str | None:
     if word is None or _PARTICIPLE.fullmatch(word.group(1)) or re.fullmatch(_VERBS, word.group(1)):
         return None
     if word.group(1).lower() not in STOP_WORDS and figure.rule in ("measure", "percentage", "money", "times"):
-        return _phrase(after.lstrip("- "))
+        return word.group(1) if after[0] == "-" else _phrase(after)
     return None
 
 

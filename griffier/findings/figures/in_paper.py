@@ -23,6 +23,10 @@ from griffier.findings.figures.surroundings import Sentence, Surroundings
 from griffier.model.finding import Finding
 from griffier.model.paper import BODY, Paper
 
+_RETOLD = re.compile(
+    r"\b(?:[Oo]verweging (?:is|was|luidt)|[Mm]otie (?:constateert|overweegt|stelt)|[Ii]ndieners? (?:constateert|constateren|stelt|stellen)"
+    r"|[Vv]ragenstellers? (?:stelt|stellen|meent|menen))\b"
+)
 _PART_OF = re.compile(r"(?:De|Het) (?:overige|resterende|andere)\b|Van (?:deze|die|de|het)\b|Hiervan\b|Daarvan\b")
 
 
@@ -34,7 +38,8 @@ def find_in_paper(paper: Paper) -> list[Finding]:
         figures = list(_with_periods(text, _outside_labels(paper, flow, find_figures(text))))
         for figure, sentence in figures:
             source = figure.source_name or (_cited(paper, figure, sentence) if flow == BODY else None)
-            fields = _fields(figure, settle(figure.period, year), source, _asserted_by(paper, flow, figure.start))
+            said_by = _asserted_by(paper, flow, figure.start, text[sentence.start : figure.start])
+            fields = _fields(figure, settle(figure.period, year), source, said_by)
             found.append(Finding("figures", flow, figure.start, figure.end, figure.rule, fields))
     return found
 
@@ -64,8 +69,9 @@ def _fields(figure: Figure, period: str | None, source: str | None, asserted_by:
     }
 
 
-def _asserted_by(paper: Paper, flow: int, start: int) -> str:
-    if paper.head.kind == "motion":
+def _asserted_by(paper: Paper, flow: int, start: int, before: str) -> str:
+    """Whose figure it is: the questioner's in questions and motions, and where a letter retells what a motion considers."""
+    if paper.head.kind == "motion" or _RETOLD.search(before):
         return "questioner"
     return "questioner" if "question" in paper.where(flow, start) else "government"
 

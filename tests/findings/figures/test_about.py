@@ -1,0 +1,37 @@
+"""What a figure is of, in the sentence's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from griffier.findings.figures import find_figures
+
+OF = [
+    ("Er zijn 274 reizigers van Friese afkomst, zegt men.", "reizigers van Friese afkomst"),
+    ("De 403 pagina’s die uitlekten.", "pagina’s"),
+    ("Er ging 17 miljard euro aan goederen heen.", "goederen heen"),
+    ("In 2031 bedroeg de handel met Friesland circa EUR 90 miljard.", "de handel met Friesland"),
+    ("De totale waarde van de veerdienst bedroeg in 2031 64,9 miljard euro.", "De totale waarde van de veerdienst"),
+    ("Met een totale waarde van de handel van 73 miljard euro in 2031.", "een totale waarde van de handel"),
+    ("Kent u het tekort van de veerdienst, dat nu 5 miljoen euro bedraagt?", "het tekort van de veerdienst"),
+    ("Zo zorgt de veerdienst voor 2,6% meer export van kaas.", "export van kaas"),
+    ("• Ponten en veren: EUR 12", "Ponten en veren"),
+    ("De 90%-doelstelling blijft.", "doelstelling"),
+    ("Er is 20 miljoen ton afval van ponten.", "afval van ponten"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "phrase"), OF)
+def test_the_words_that_say_what_is_counted(sentence: str, phrase: str) -> None:
+    assert find_figures(sentence)[0].of_what == phrase
+
+
+@pytest.mark.parametrize("sentence", [sentence for sentence, _ in OF])
+def test_they_are_copied_from_the_sentence(sentence: str) -> None:
+    for figure in find_figures(sentence):
+        assert figure.of_what is not None and figure.of_what in sentence
+
+
+@pytest.mark.parametrize("sentence", ["5 miljoen euro.", "€ 12", "Ja, 12%!"])
+def test_nothing_is_made_up(sentence: str) -> None:
+    assert find_figures(sentence)[0].of_what is None
