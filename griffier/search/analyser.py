@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ PIECE = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 GENITIVE = re.compile(rf"[{APOSTROPHES}]s?$")
 SPACED_NUMBER = re.compile(r"(?<!\d)(\d{2})[ \u00a0\u202f](\d{3})(?!\d)")
 """A dossier number as papers print it: 36 200."""
+TWO_DIGITS = frozenset(f"{n:02}" for n in range(100))
 LONGEST = 80
 """Letters of a word that are looked at; what is longer is a web address or worse."""
 
@@ -79,35 +80,54 @@ class Analyser:
     def __init__(self) -> None:
         self._stemmer = Stemmer.Stemmer("dutch")
         self._known: dict[str, Forms] = {}
+        self._exact: dict[str, str] = {}
+        self._stems: dict[str, str] = {}
+        self._parts: dict[str, str] = {}
 
     def fields(self, text: str) -> Fields:
-        """A whole text, for the index."""
-        known, exact, stems, parts = self._known, [], [], []
-        for word in WORD.findall(text):
-            forms = known.get(word) or self.forms(word)
-            exact += forms.exact
-            stems += forms.stems
-            if forms.parts:
-                parts += forms.parts
-        if SPACED_NUMBER.search(text):
-            parts += [a + b for a, b in SPACED_NUMBER.findall(text)]
-        return Fields(" ".join(exact), " ".join(stems), " ".join(parts))
+        """A whole text, for the index. Three look-ups a word, all in C, once the word is known."""
+        words = WORD.findall(text)
+        try:
+            exact = " ".join(map(self._exact.__getitem__, words))
+        except KeyError:
+            for word in words:
+                self.forms(word)
+            exact = " ".join(map(self._exact.__getitem__, words))
+        parts = " ".join(filter(None, map(self._parts.get, words)))
+        if not TWO_DIGITS.isdisjoint(words):
+            parts = " ".join([parts, *(a + b for a, b in SPACED_NUMBER.findall(text))])
+        return Fields(exact, " ".join(map(self._stems.__getitem__, words)), parts)
 
     def tokens(self, text: str) -> Iterator[Token]:
         """The words of a text with their places, in order."""
         for found in WORD.finditer(text):
-            forms = self.forms(found[0])
-            pieces = _pieces(found[0], found.start())
-            if len(pieces) != len(forms.exact):
-                pieces = [(found.start(), found.end())]
-            for (start, end), exact, stem in zip(pieces, forms.exact, forms.stems, strict=False):
-                yield Token(start, end, exact, stem, forms.parts)
+            yield from self._placed(found[0], found.start())
+
+    def lit(self, text: str, asked: Callable[[Forms], bool]) -> Iterator[tuple[int, int]]:
+        """Places of the words whose forms are asked for, in order; a hyphened word as a whole."""
+        for found in WORD.finditer(text):
+            word = found[0]
+            forms = self._known.get(word) or self.forms(word)
+            if asked(forms):
+                pieces = _pieces(word, found.start())
+                yield (pieces[0][0], pieces[-1][1]) if pieces else found.span()
+
+    def _placed(self, word: str, start: int) -> Iterator[Token]:
+        forms = self.forms(word)
+        pieces = _pieces(word, start)
+        if len(pieces) != len(forms.exact):
+            pieces = [(start, start + len(word))]
+        for (a, b), exact, stem in zip(pieces, forms.exact, forms.stems, strict=False):
+            yield Token(a, b, exact, stem, forms.parts)
 
     def forms(self, word: str) -> Forms:
         """One word, as ``WORD`` finds it."""
         forms = self._known.get(word)
         if forms is None:
             forms = self._known[word] = self._analyse(word[:LONGEST])
+            self._exact[word], self._stems[word] = " ".join(forms.exact), " ".join(forms.stems)
+            if forms.parts:
+                self._parts[word] = " ".join(forms.parts)
         return forms
 
     def stem(self, word: str) -> str:

@@ -18,6 +18,7 @@ import tantivy
 from griffier.search.analyser import Analyser
 from griffier.search.clauses import MUST, SHOULD, Plan, Planner, Weights
 from griffier.search.identifiers import Named, inside, named
+from griffier.search.prepare import analyser
 from griffier.search.marks import marked, marks
 from griffier.search.request import parse
 from griffier.search.terms import Thesaurus
@@ -171,8 +172,7 @@ def shown(row: Row, score: float | None) -> Result:
 @cache
 def tools() -> tuple[Analyser, Thesaurus]:
     """The analyser and the thesaurus of this process."""
-    analyser = Analyser()
-    return analyser, Thesaurus(analyser)
+    return analyser(), Thesaurus(analyser())
 
 
 def search(record: Path, text: str, limit: int = 10, start: int = 0, kinds: Sequence[str] = (), order: Order = "best") -> Result:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from griffier.findings.references.find import find_references
 from griffier.model.ids import Part, file_hash, parse_id, split_part
-from griffier.search.index import id_term
+from griffier.search.prepare import id_term
 
 DOSSIER = re.compile(
     r"(?:(?:kamer)?stuk(?:ken)?|dossier|kst)?[\s:-]*(\d{2})[ \u00a0.]?(\d{3})(?:\s*-?\s*([IVX]{1,6}[A-E]?))?", re.IGNORECASE

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from griffier.search.analyser import Analyser, Token
+from griffier.search.analyser import Analyser, Forms, Token
 
 CLIP = 300
 """Characters that are shown of a longer passage, about."""
@@ -20,35 +20,38 @@ Mark = tuple[int, int]
 
 def marks(text: str, lit: Collection[str], prefixes: Sequence[str], analyser: Analyser) -> list[Mark]:
     """Places of the lit words, in order and without overlap. ``lit`` are exact forms, stems, and runs of either."""
-    tokens = list(analyser.tokens(text))
-    single = {term for term in lit if " " not in term}
-    found = {i for i, t in enumerate(tokens) if _is_lit(t, single, prefixes)}
-    for run in (term.split() for term in lit if " " in term):
-        found |= set(_runs(tokens, run))
-    return _joined([(tokens[i].start, tokens[i].end) for i in sorted(found)], text)
+    single = frozenset(term for term in lit if " " not in term)
+    begins = tuple(prefixes)
 
+    def asked(forms: Forms) -> bool:
+        exact, stems, parts = forms
+        return not (single.isdisjoint(exact) and single.isdisjoint(stems) and single.isdisjoint(parts)) or (
+            bool(begins) and any(word.startswith(begins) for word in exact)
+        )
 
-def _is_lit(token: Token, lit: Collection[str], prefixes: Sequence[str]) -> bool:
-    return (
-        token.exact in lit
-        or token.stem in lit
-        or any(part in lit for part in token.parts)
-        or any(token.exact.startswith(p) for p in prefixes)
-    )
+    found = set(analyser.lit(text, asked))
+    runs = [term.split() for term in lit if " " in term]
+    if runs:
+        tokens = list(analyser.tokens(text))
+        found |= {(tokens[i].start, tokens[i].end) for run in runs for i in _runs(tokens, run)}
+    return _joined(sorted(found), text)
 
 
 def _runs(tokens: Sequence[Token], run: Sequence[str]) -> Iterator[int]:
     for i in range(len(tokens) - len(run) + 1):
-        here = tokens[i : i + len(run)]
-        if all(word in (t.exact, t.stem) for word, t in zip(run, here, strict=True)):
-            yield from range(i, i + len(run))
+        if run[0] in (tokens[i].exact, tokens[i].stem):
+            here = tokens[i : i + len(run)]
+            if all(word in (t.exact, t.stem) for word, t in zip(run, here, strict=True)):
+                yield from range(i, i + len(run))
 
 
 def _joined(spans: Sequence[Mark], text: str) -> list[Mark]:
     """Marks with nothing but one blank or hyphen between them are one."""
     out: list[Mark] = []
     for start, end in spans:
-        if out and start - out[-1][1] <= 1 and not text[out[-1][1] : start].strip(" -‐‑"):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        elif out and start - out[-1][1] <= 1 and not text[out[-1][1] : start].strip(" -‐‑"):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))

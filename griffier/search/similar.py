@@ -25,6 +25,7 @@ from griffier.search.analyser import Token
 from griffier.search.clauses import MUST, MUST_NOT, SHOULD
 from griffier.search.find import FACET_SIZE, MOST, Result, Search, shown
 from griffier.search.identifiers import named
+from griffier.search.prepare import id_term
 from griffier.search.marks import marked, marks
 from griffier.search.terms import stop_words
 from griffier.search.view import Found, Row, open_view
@@ -130,14 +131,9 @@ def _query(search: Search, words: Sequence[Token], own: Row | None) -> tantivy.Q
     clauses = [(MUST, some), (MUST, only)]
     if own:
         place = f"a{own['answer']}" if own.get("answer") else f"q{own['question']}"
-        same = [(MUST, term("filter", t, 1.0)) for t in (f"id:{named_term(str(own['paper']))}", f"place:{place}")]
+        same = [(MUST, term("filter", t, 1.0)) for t in (f"id:{id_term(str(own['paper']))}", f"place:{place}")]
         clauses.append((MUST_NOT, tantivy.Query.boolean_query(same)))
     return tantivy.Query.boolean_query(clauses)
-
-
-def named_term(paper: str) -> str:
-    """A paper's id as the index has it."""
-    return "".join(c for c in paper.lower() if c.isalnum())
 
 
 def _each(search: Search, words: Sequence[Token]) -> Iterator[tantivy.Query]:
@@ -164,7 +160,7 @@ def _answer(search: Search, question: Row) -> Result | None:
     if not question.get("answer"):
         return None
     term = search.planner.term
-    terms = (f"id:{named_term(str(question['paper']))}", f"place:a{question['answer']}", "kind:answer")
+    terms = (f"id:{id_term(str(question['paper']))}", f"place:a{question['answer']}", "kind:answer")
     found = search.view.find(tantivy.Query.boolean_query([(MUST, term("filter", t, 1.0)) for t in terms]), 20)
     rows_ = [search.view.row(f) for f in found]
     same = [row for row in rows_ if row["source"][1] == question["source"][1]]  # type: ignore[index]

@@ -12,18 +12,25 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 import tantivy
 
-from griffier.record.store import reading
+from griffier.batch import Lost, run
+from griffier.record.store import connect_to_read, reading
 from griffier.search.about import has_seen, index_folder, is_ours, say_ours, say_seen, state
 from griffier.search.index import Indexer, open_index
 from griffier.search.passages import passages_of
+from griffier.search.prepare import Prepared, prepare
 
 COMMIT_AFTER = 64_000_000
 """Characters of passages between commits: what a crash may make us do again."""
+
+FEW = 20
+"""Versions below which starting worker processes costs more than it saves."""
+TIMEOUT = 300.0
 
 LINKED = (("commitments", "status"), ("motions", "outcome"), ("references", "resolved"))
 """Columns that change without the paper being read again."""
@@ -45,7 +52,7 @@ class Mismatch(NamedTuple):
     message: str
 
 
-def update(record: Path, *, anew: bool = False, threads: int = 1) -> Updated:
+def update(record: Path, *, anew: bool = False, workers: int | None = None) -> Updated:
     """Bring the index up to date with the record; ``anew`` makes it again from nothing.
 
     RecordLocked when another process does so already, RecordFull when the folder can not be written.
@@ -56,26 +63,50 @@ def update(record: Path, *, anew: bool = False, threads: int = 1) -> Updated:
     if not anew and has_seen(record, now):
         return Updated(0, 0, len(held(open_index(folder))))
     index = open_index(folder, anew=anew)
-    with Indexer(index, threads=threads) as indexer, reading(record) as db:
+    with Indexer(index) as indexer, reading(record) as db:
         say_ours(record)
-        done = _settle(indexer, held(index), db)
+        done = _settle(indexer, held(index), db, record, workers)
     say_seen(record, now)
     return done
 
 
-def _settle(indexer: Indexer, have: dict[int, str], db: sqlite3.Connection) -> Updated:
+def _settle(indexer: Indexer, have: dict[int, str], db: sqlite3.Connection, record: Path, workers: int | None) -> Updated:
     want = prints(db)
     gone = have.keys() - want.keys()
     for version in sorted(gone):
         indexer.drop(version)
     fresh = [version for version, print_ in want.items() if have.get(version) != print_]
-    for version in fresh:
-        indexer.put(passages_of(db, version), want[version])
+    for version, paper in _prepared(record, db, fresh, workers):
+        indexer.put(paper, want[version])
         if indexer.characters > COMMIT_AFTER:
             indexer.commit()
             indexer.characters = 0
     indexer.commit()
     return Updated(len(fresh), len(gone), len(want) - len(fresh))
+
+
+def _prepared(
+    record: Path, db: sqlite3.Connection, versions: list[int], workers: int | None
+) -> Iterator[tuple[int, Prepared]]:
+    """The versions made ready, in order: here when they are few, else in worker processes.
+
+    A version that a worker could not prepare is prepared here, so that its error is not lost.
+    """
+    if len(versions) < FEW or workers == 1:
+        yield from ((version, prepare(passages_of(db, version))) for version in versions)
+        return
+    for version, made in run(partial(_prepare, record), versions, weight=lambda _: 1, workers=workers, timeout=TIMEOUT):
+        yield version, prepare(passages_of(db, version)) if isinstance(made, Lost) else made
+
+
+def _prepare(record: Path, version: int) -> Prepared:
+    """In a worker."""
+    return prepare(passages_of(_connection(record), version))
+
+
+@cache
+def _connection(record: Path) -> sqlite3.Connection:
+    return connect_to_read(record)
 
 
 def prints(db: sqlite3.Connection) -> dict[int, str]:
