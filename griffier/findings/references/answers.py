@@ -51,7 +51,7 @@ BY_QUESTION = re.compile(
 
 # What shows that another set of questions is meant: "van de schriftelijke vragen", "van het lid X", "in de lijst van vragen".
 ELSEWHERE = re.compile(
-    r"[^.;?!\n]{0,25}?\b(?:van|uit|in|bij|over)\s(?:(?:de|het|een|mijn|eerdere|deze|uw|onze)\s)?(?:\w+\s)?"
+    r",?\s(?:van|uit|in)\s(?!deze\b|dit\b|onderhavige\b)(?:(?:de|het|een|mijn|eerdere|uw|onze)\s)?(?:\w+\s)?"
     r"(?:(?:eerdere|schriftelijke|feitelijke|mondelinge)\s)?"
     r"(?:[Kk]amervragen|vragen\b(?!\s\d)|vragenset|set\b|leden\b|lid\b|schriftelijk\soverleg|feitelijke\svragen"
     r"|[Kk]amerbrief|verslag|nota|fractie)"

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from griffier.findings.references.looking import BLANK, DASH, Looker
 from griffier.findings.references.words import column, either
 
-# Five digits, thousands apart or not: "35 207", "35207". The look-behind refuses a longer number, money, a year's end.
-ANCHOR = re.compile(rf"[1-3](?<![\w€$£][1-3])(?<!\d[.,/][1-3])\d(?:{BLANK})\d{{3}}(?!\d)")
-DIGITS = re.compile(rf"([1-3]\d){BLANK}(\d{{3}})(?!\d)(?![.,]\d\d)")
+# Five digits, thousands apart or not: "35 207", "35207", "35.207". The look-behind refuses a longer number, money, a year's end.
+ANCHOR = re.compile(rf"[1-3](?<![\w€$£][1-3])(?<!\d[.,/][1-3])\d(?:{BLANK}|\.)\d{{3}}(?!\d|\.\d)")
+DIGITS = re.compile(rf"([1-3]\d)(?P<between>{BLANK}|\.)(\d{{3}})(?!\d)(?![.,]\d)")
 
 # Only these dossiers are divided by a second number: "21 501-02", "21501–32" (a third number elsewhere is an annex).
 DIVIDED = frozenset({"21501", "19291"})
@@ -36,13 +36,17 @@ FUNDS = frozenset(column("chapters", "chapter", kind="fund"))
 
 
 class Dossier(NamedTuple):
-    """A dossier's number as ids spell it (``36410-XVI``), what its suffix is, and where the printed words end."""
+    """A dossier's number as ids spell it (``36410-XVI``), what its suffix is, and where the printed words end.
+
+    ``dotted`` says that it is printed as amounts are ("10.001"): then only words beside it make it a dossier.
+    """
 
     number: str
     suffix: str | None
     join: str
     start: int
     end: int
+    dotted: bool = False
 
     @property
     def name(self) -> str:
@@ -60,7 +64,7 @@ def dossier_at(looker: Looker, start: int) -> Dossier | None:
     digits = looker.at(DIGITS, start)
     if digits is None:
         return None
-    number, end = digits[1] + digits[2], digits.end()
+    number, end = digits[1] + digits[3], digits.end()
     suffix, join = None, ""
     if number in DIVIDED and (division := looker.at(DIVISION, end)):
         suffix, end = division[1] or division[2], division.end()
@@ -68,7 +72,7 @@ def dossier_at(looker: Looker, start: int) -> Dossier | None:
         suffix, end, join = chapter["chapter"], chapter.end(), chapter.groupdict(default="").get("join", "").strip()
     if kingdom := looker.at(KINGDOM, end):
         end = kingdom.end()
-    return Dossier(number, suffix, join, start, end)
+    return Dossier(number, suffix, join, start, end, digits["between"] == ".")
 
 
 def _chapter(looker: Looker, end: int) -> re.Match[str] | None:

@@ -14,14 +14,16 @@ from griffier.findings.references.reference import Reference
 # "COM(2022)518", "COM (2025) 80 final", "JOIN(2024) 977", "SWD[2021] 352", "COM/2020/0761".
 SERIES = re.compile(
     rf"(?P<series>COM|SWD|JOIN|SEC)"
-    rf"(?:{BLANK}[(\[]{BLANK}(?P<year>(?:19|20)\d\d){BLANK}[)\]]{BLANK}|/(?P<slashed>(?:19|20)\d\d)/)"
+    rf"(?:{BLANK}[(\[]{BLANK}(?P<year>(?:19|20)\d\d){BLANK}[)\]]{BLANK}|/(?P<slashed>(?:19|20)\d\d)/|\s(?P<plain>(?:19|20)\d\d)\s?\(\s?)"
     rf"(?:nr\.?{BLANK})?0{{0,3}}(?P<number>[1-9]\d{{0,4}})(?!\d)(?P<final>{BLANK}(?:final|definitief|def\.?)(?![a-z]))?"
 )
-# The year in its brackets, and what must stand before it; "COM/" begins the older form.
+# The year in its brackets, and what must stand before it; "COM/2020/761" and "COM 2020 (761)" are older forms.
 YEAR = re.compile(rf"\({BLANK}(?=(?:19|20)\d\d{BLANK}\))")
 SQUARE_YEAR = re.compile(r"\[(?=(?:19|20)\d\d\])")
 SERIES_BEFORE = re.compile(rf"(?<![A-Za-z])(?:COM|SWD|JOIN|SEC){BLANK}\Z")
-SLASHED = tuple(re.compile(rf"{name}/(?<![A-Za-z]{name}/)(?=(?:19|20)\d\d/)") for name in ("COM", "SWD", "JOIN", "SEC"))
+SLASHED = tuple(
+    re.compile(rf"{name}(?<![A-Za-z]{name})(?=/(?:19|20)\d\d/|\s(?:19|20)\d\d\s?\()") for name in ("COM", "SWD", "JOIN", "SEC")
+)
 # Further numbers of the same series and year: "COM(2021) 551, 552 en 557".
 MORE = re.compile(rf"(?:,{BLANK}|\sen{BLANK}|,\sen{BLANK})(?P<number>[1-9]\d{{1,3}})(?!\d|[.,]\d|\s(?!en\b|final\b)|%)")
 # CELEX: sector, year, letters, number: "32016R0679", "52022DC0518".
@@ -52,7 +54,7 @@ def find_eu_documents(looker: Looker) -> Iterator[Reference]:
 
 
 def _series(looker: Looker, match: re.Match[str]) -> Iterator[Reference]:
-    series, year = match["series"], match["year"] or match["slashed"]
+    series, year = match["series"], match["year"] or match["slashed"] or match["plain"]
     found: re.Match[str] | None = match
     start = match.start()
     while found is not None:

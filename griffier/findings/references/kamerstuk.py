@@ -57,10 +57,12 @@ ID_BEFORE = re.compile(r"kst-\s?\Z", re.IGNORECASE)
 ENDS_BRACKET = re.compile(r"\s?[);]")
 OPENS_BRACKET = re.compile(r"[(\[;]\s?\Z")
 BILL = re.compile(rf"{either(column('bill_words', 'word'))}", re.IGNORECASE)
+# "Kamerstuk 10 001, 2019": a year, no number.
+YEAR_NUMBER = re.compile(r"(?:19|20)\d\d\Z")
 COUNTED = re.compile(r"\s?(?:%|(?:euro|EUR|miljoen|miljard|mln|mld|procent|personen|mensen|gevallen|keer|inwoners)\b)")
 LAST_SESSION_FIRST = 2008
 # So many dossiers at most share one number; a longer row of numbers is no reference, and is not read over and over.
-LONGEST_GROUP = 8
+LONGEST_GROUP = 6
 
 
 class _Lead:
@@ -144,7 +146,8 @@ def _numbers(looker: Looker, lead: _Lead, last: Dossier) -> tuple[list[Number], 
     if numbers := announced(looker, last.end):
         return numbers, "dossier_number"
     dashed = looker.at(DASHED, last.end)
-    if dashed and (last.suffix or lead.any or lead.bracket or looker.at(NEXT, dashed.end())):
+    sure = last.suffix or lead.bracket or looker.at(NEXT, last.end if dashed is None else dashed.end())
+    if dashed and (lead.any or (sure and not last.dotted)):
         digits = dashed["number"].isdigit() or not dashed["number"].isupper()
         if digits or lead.any or last.suffix:
             return [Number(dashed["number"], dashed.start("number"), dashed.end())], "dashed"
@@ -153,7 +156,8 @@ def _numbers(looker: Looker, lead: _Lead, last: Dossier) -> tuple[list[Number], 
     bracketed = lead.bracket or lead.any
     if bracketed and (letter := looker.at(LETTER, last.end)):
         return [Number(letter["number"], letter.start("number"), letter.end())], "senate_letter"
-    if lead.session and (plain := looker.at(PLAIN, last.end)):
+    plain = looker.at(PLAIN, last.end) if lead.paper else None
+    if plain and (lead.session or not YEAR_NUMBER.match(plain["number"])):
         return [Number(plain["number"], plain.start("number"), plain.end())], "legal_form"
     return [], ""
 
@@ -169,7 +173,7 @@ def _alone(looker: Looker, lead: _Lead, dossier: Dossier, begin: int) -> list[Re
     parts: dict[str, object] = {"dossier": dossier.name}
     if lead.paper and not lead.id:
         return [_reference(looker, begin, dossier.end, "dossier", dossier.name, "dossier_word", parts)]
-    closed = lead.bracket and looker.at(ENDS_BRACKET, dossier.end)
+    closed = lead.bracket and not dossier.dotted and looker.at(ENDS_BRACKET, dossier.end)
     if closed and (dossier.suffix or _after_bill(looker, dossier.start)):
         return [_reference(looker, dossier.start, dossier.end, "dossier", dossier.name, "dossier_in_brackets", parts)]
     return []

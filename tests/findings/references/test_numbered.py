@@ -18,6 +18,8 @@ ROWS = [  # text, targets, why
     ("COM(2021) 551, 552 en 557.", "COM(2021)551 COM(2021)552 COM(2021)557", "a list"),
     ("52022DC0518", "COM(2022)518", "a CELEX number of a COM document"),
     ("32016R0679", "32016R0679", "a CELEX number of a regulation"),
+    ("COM 2022 (108)", "COM(2022)108", "another older form"),
+    ("COM 2022 (pagina 3)", NOTHING, "a year and a page"),
     ("COM (pagina 3)", NOTHING, "no year"),
     ("DOTCOM(2020) 12", NOTHING, "another word's end"),
     ("132016R0679", NOTHING, "inside a longer number"),
