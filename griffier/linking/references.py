@@ -18,9 +18,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 from griffier.existence import ExistenceIndex, index_in
+from griffier.linking.beside import Link, Pointer, first_mover, named_here, number_beside
 from griffier.linking.catalog import Catalog, Known, catalog_of, subject_words, surname
 from griffier.record.store import writing
 
@@ -29,30 +29,6 @@ PUBLISHED = frozenset({"kamerstuk", "aanhangsel", "handelingen", "official_journ
 OFFICIAL_ID = re.compile(r"(?:kst|ah|h|stb|stcrt|trb|blg|kv|nds)-[\w-]*\d[\w-]*")
 OFFICIAL_SITE = re.compile(r"(?:officielebekendmakingen|overheid)\.nl/")
 REPRINTS = ("", "-h1", "-n1")
-NEAR = 60
-
-
-class Link(NamedTuple):
-    """What a reference turned out to mean, and why not when it did not."""
-
-    resolved: str | None = None
-    exists: bool | None = None
-    candidates: tuple[str, ...] = ()
-    reason: str | None = None
-
-
-class Pointer(NamedTuple):
-    """A row of references, as far as linking needs it."""
-
-    version: int
-    row: int
-    paper: str
-    kind: str
-    target: object
-    flow: int
-    start: int
-    end: int
-    link: Link
 
 
 def link_references(db: sqlite3.Connection, ids: ExistenceIndex | None = None) -> Counter[str]:
@@ -94,10 +70,10 @@ def links_of(db: sqlite3.Connection, ids: ExistenceIndex | None = None) -> Itera
     ).fetchall()
     for version, group in groupby(map(_pointer, rows), key=lambda pointer: pointer.version):
         pointers = list(group)
-        beside = [_beside(pointers, i, notes.get(version, {})) for i in range(len(pointers))]
-        named = _named_here(pointers, beside)
+        beside = [number_beside(pointers, i, notes.get(version, {})) for i in range(len(pointers))]
+        named = named_here(pointers, beside)
         for pointer, number in zip(pointers, beside, strict=True):
-            yield pointer, resolver.link(pointer, (number,) if number else named.get(_first_mover(pointer), ()))
+            yield pointer, resolver.link(pointer, (number,) if number else named.get(first_mover(pointer), ()))
 
 
 def _pointer(row: sqlite3.Row) -> Pointer:
@@ -113,42 +89,6 @@ def _notes(db: sqlite3.Connection) -> dict[int, dict[int, int]]:
     for version, marker, flow in db.execute("SELECT version, marker, flow FROM current_footnotes WHERE marker IS NOT NULL"):
         notes.setdefault(version, {})[marker] = flow
     return notes
-
-
-def _beside(pointers: list[Pointer], at: int, notes: dict[int, int]) -> str | None:
-    """The id of the one numbered paper that stands with a described one: right behind it, or alone in the note at its end."""
-    here = pointers[at]
-    if here.kind not in ("dated_letter", "motion_name"):
-        return None
-    behind = [p for p in pointers[at + 1 : at + 4] if p.kind == "kamerstuk" and p.flow == here.flow and p.start >= here.start]
-    if behind and behind[0].start - here.end <= NEAR and not _described_between(pointers, at, behind[0]):
-        return str(behind[0].target)
-    flow = next((notes[offset] for offset in range(here.end, here.end + 3) if offset in notes), None)
-    noted = {str(p.target) for p in pointers if p.flow == flow and p.kind == "kamerstuk"} if flow and here.flow == 0 else set()
-    return noted.pop() if len(noted) == 1 else None
-
-
-def _named_here(pointers: list[Pointer], beside: list[str | None]) -> dict[str, tuple[str, ...]]:
-    """The motions that a paper itself gives numbers to, by their first mover: what a later mention by name alone means."""
-    found: dict[str, set[str]] = {}
-    for pointer, number in zip(pointers, beside, strict=True):
-        if number and pointer.kind == "motion_name":
-            found.setdefault(_first_mover(pointer), set()).add(number)
-    return {mover: tuple(sorted(numbers)) for mover, numbers in found.items()}
-
-
-def _first_mover(pointer: Pointer) -> str:
-    """The surname of the first mover of a motion by name; empty for other references."""
-    if pointer.kind != "motion_name" or not isinstance(pointer.target, dict):
-        return ""
-    return surname(pointer.target["movers"][0])
-
-
-def _described_between(pointers: list[Pointer], at: int, number: Pointer) -> bool:
-    """True when another described paper stands nearer, between or at the end of this one's words: the number is that one's."""
-    here = pointers[at]
-    others = [p for p in pointers[at + 1 : at + 4] if p.kind in ("dated_letter", "motion_name")]
-    return any(here.start < p.start < number.start and p.end >= here.end for p in others)
 
 
 class Resolver:
