@@ -41,7 +41,7 @@ CHUNK = 1_000_000
 class ExistenceIndex:
     """A set of official ids on disk: ``"kst-35207-34" in index``. Open with ``ExistenceIndex.open``, close when done."""
 
-    def __init__(self, mapped: mmap.mmap, firsts: list[bytes], shared: list[int], offsets: array[int], count: int) -> None:
+    def __init__(self, mapped: mmap.mmap, firsts: list[bytes], shared: list[bytes], offsets: list[int], count: int) -> None:
         self._mapped = mapped
         self._firsts = firsts
         self._shared = shared
@@ -67,8 +67,8 @@ class ExistenceIndex:
         for line in mapped[directory:ends].splitlines():
             first, _, length = line.rpartition(b" ")
             firsts.append(first)
-            shared.append(int(length))
-        return cls(mapped, firsts, shared, offsets, count)
+            shared.append(first[: int(length)])
+        return cls(mapped, firsts, shared, offsets.tolist(), count)
 
     def __len__(self) -> int:
         return self._count
@@ -80,10 +80,10 @@ class ExistenceIndex:
         block = bisect_right(self._firsts, wanted) - 1
         if block < 0 or b"\n" in wanted:
             return False
-        length = self._shared[block]
-        if wanted[:length] != self._firsts[block][:length]:
+        shared = self._shared[block]
+        if not wanted.startswith(shared):
             return False
-        rest = b"\n" + wanted[length:] + b"\n"
+        rest = b"\n%b\n" % wanted[len(shared) :]
         return self._mapped.find(rest, self._offsets[block], self._offsets[block + 1]) >= 0
 
     def beginning_with(self, prefix: str) -> Iterator[str]:
@@ -98,7 +98,7 @@ class ExistenceIndex:
         return (found.decode() for block in range(len(self._firsts)) for found in self._block(block))
 
     def _block(self, block: int) -> list[bytes]:
-        shared = self._firsts[block][: self._shared[block]]
+        shared = self._shared[block]
         rests = self._mapped[self._offsets[block] + 1 : self._offsets[block + 1] - 1]
         return [shared + rest for rest in rests.split(b"\n")]
 
