@@ -12,6 +12,7 @@ counts as a sentence of its own.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from griffier.lexicon.rows import rows
 
@@ -37,6 +38,11 @@ _ADDRESS = re.compile(r"//|www|@")
 
 def sentences(text: str) -> list[Span]:
     """(start, end) of each sentence in order, its full stop included, blanks at its edges not; ``[]`` for no words."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=1024)  # several finders ask for the sentences of one paper's answers, one after the other
+def _sentences(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = 0
     for match in _END.finditer(text):
@@ -47,7 +53,7 @@ def sentences(text: str) -> list[Span]:
         _add(found, text, start, mark if text[mark] == "\n" else end)
         start = end
     _add(found, text, start, len(text))
-    return found
+    return tuple(found)
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:
