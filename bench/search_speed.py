@@ -24,7 +24,8 @@ from griffier.search.analyser import WORD
 from griffier.search.find import Ask, Search
 from griffier.search.heads import PaperHead
 from griffier.search.index import Indexer, open_index
-from griffier.search.passages import PaperPassages, Passage, Source
+from griffier.search.paper_rows import Source
+from griffier.search.passages import PaperPassages, Passage
 from griffier.search.prepare import prepare
 from griffier.search.view import View
 
@@ -77,7 +78,8 @@ def head(n: int, chance: random.Random) -> PaperHead:
 def passage(i: int, text: str) -> Passage:
     """A question or an answer."""
     kind = "answer" if i % 2 else "question"
-    return Passage(kind, f"a{i // 2 + 1}", text, Source("x.txt", "0" * 64, 1, 0, len(text)), i // 2 + 1, (i // 2 + 1,), state="answered")
+    n = i // 2 + 1
+    return Passage(kind, f"a{n}", text, Source("x.txt", "0" * 64, 1, 0, len(text)), n, (n,), state="answered")
 
 
 def build(folder: Path, count: int, sources: list[str], seed: int, workers: int) -> tuple[float, int]:

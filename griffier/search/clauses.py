@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import tantivy
 
-from griffier.search.analyser import Analyser, Token
+from griffier.search.analyser import WORD, Analyser, Token, fold
 from griffier.search.request import Filter, Group, Near, Node, Not, Phrase, Request, Word
 from griffier.search.spelling import meant
 from griffier.search.terms import Related, Thesaurus, stop_words
@@ -37,6 +38,7 @@ class Weights:
     tie: float = 0.1
     near: float = 0.2
     whole: float = 4.0
+    held: float = 0.5
 
 
 @dataclass(slots=True)
@@ -64,10 +66,10 @@ class Planner:
         nodes = _flat(request.tree)
         tokens = [t for n in nodes if isinstance(n, Word) and not n.prefix for t in self.analyser.tokens(n.text)]
         words = [t for t in tokens if t.exact not in stop_words()] or tokens
-        others = [self._node(n, plan) for n in nodes if not (isinstance(n, Word) and not n.prefix)]
+        clauses_of_rest = (self._node(n, plan) for n in nodes if not (isinstance(n, Word) and not n.prefix))
+        others: list[Clause] = [clause for clause in clauses_of_rest if clause is not None]
         others += [(MUST, self._any_filter("kind", kinds))] if kinds else []
         others += [(MUST, only)] if only is not None else []
-        others = [o for o in others if o is not None]
         clauses = self._words(words, plan)
         plan.words = len(clauses)
         if clauses or others:
@@ -75,7 +77,7 @@ class Planner:
         whole = _boost(tantivy.Query.const_score_query(plan.strict, 1.0), self.weights.whole)
         loose = [tantivy.Query.disjunction_max_query([c, *self._each_part(w)], 0.0) for c, w in zip(clauses, words, strict=True)]
         for enough in sorted({(len(clauses) + 1) // 2, 1}, reverse=True) if clauses else ():
-            some = tantivy.Query.boolean_query([(SHOULD, c) for c in loose], minimum_number_should_match=enough)
+            some = tantivy.Query.boolean_query([(SHOULD, self._held(c)) for c in loose], minimum_number_should_match=enough)
             plan.looser.append(_all([(MUST, some), *others, *self._together(words), (SHOULD, whole)]))
         if plan.suggestion is not None:
             plan.suggestion = _mended(request.text, plan.suggestion)
@@ -120,6 +122,13 @@ class Planner:
                 for p in parts[:4]]  # fmt: skip
         return _all([(MUST, q) for q in each])
 
+    def _held(self, query: tantivy.Query) -> tantivy.Query:
+        """Every word that is held counts, be it a common one: two words of three are better than one of them twice."""
+        if not self.weights.held:
+            return query
+        held = tantivy.Query.const_score_query(query, self.weights.held)
+        return tantivy.Query.boolean_query([(MUST, query), (SHOULD, held)])
+
     def _each_part(self, word: Token) -> list[tantivy.Query]:
         """Any one part of a compound, for when the whole of it finds too little."""
         parts = word.parts if len(word.parts) > 1 else ()
@@ -135,7 +144,7 @@ class Planner:
 
     def _together(self, words: Sequence[Token]) -> list[Clause]:
         """Neighbouring words that stand together count more."""
-        pairs = [(a.stem, b.stem) for a, b in zip(words, words[1:], strict=False)][:6]
+        pairs = [(a.stem, b.stem) for a, b in pairwise(words)][:6]
         if not self.weights.near:
             return []
         return [(SHOULD, _boost(tantivy.Query.phrase_query(self.view.schema, "stem", list(p), slop=2), self.weights.near))
@@ -161,7 +170,8 @@ class Planner:
             clauses = [c for c in (self._node(n, plan) for n in node.nodes) if c is not None]
             if not node.any_of:
                 return _all(clauses) if clauses else None
-            return tantivy.Query.boolean_query([(SHOULD, q if o is MUST else _all([(o, q)])) for o, q in clauses]) if clauses else None
+            ways = [(SHOULD, q if o is MUST else _all([(o, q)])) for o, q in clauses]
+            return tantivy.Query.boolean_query(ways) if ways else None
         return None
 
     def _all_words(self, node: Word, plan: Plan) -> tantivy.Query | None:
@@ -181,7 +191,7 @@ class Planner:
         plan.lit |= {" ".join(words)} if len(words) > 1 else set(words)
         if len(words) < 2:
             return self.term(field_, words[0], 1.0) if words else None
-        return tantivy.Query.phrase_query(self.view.schema, field_, words)
+        return tantivy.Query.phrase_query(self.view.schema, field_, [*words])
 
     def _near(self, node: Near, plan: Plan) -> tantivy.Query | None:
         """Both in either order; the words of a phrase count as one run of stems."""
@@ -229,7 +239,5 @@ def _flat(group: Group) -> list[Node]:
 
 def _mended(text: str, slips: str) -> str:
     """The text as typed, with its slips mended."""
-    from griffier.search.analyser import WORD, fold
-
     mends = dict(s.split("\1") for s in slips.split("\0") if s)
     return WORD.sub(lambda m: mends.get(fold(m[0]), m[0]), text)

@@ -18,8 +18,8 @@ import tantivy
 from griffier.search.analyser import Analyser
 from griffier.search.clauses import MUST, SHOULD, Plan, Planner, Weights
 from griffier.search.identifiers import Named, inside, named
-from griffier.search.prepare import analyser
 from griffier.search.marks import marked, marks
+from griffier.search.prepare import analyser
 from griffier.search.request import parse
 from griffier.search.terms import Thesaurus
 from griffier.search.view import Found, Row, View, open_view
@@ -137,15 +137,16 @@ class Search:
 
     def _own_first(self, own: tantivy.Query, name: Named, id_: str) -> tantivy.Query:
         """Best the part asked for, then the paper's own card, then what refers to it, then its other passages."""
-        term, boost = self.planner.term, tantivy.Query.boost_query
+        term = self.planner.term
         card = tantivy.Query.boolean_query([(MUST, own), (MUST, term("filter", "kind:paper", 1.0))])
-        ways = [(SHOULD, boost(tantivy.Query.const_score_query(card, 1.0), 20.0)), (SHOULD, tantivy.Query.const_score_query(own, 1.0)),
-                (SHOULD, tantivy.Query.const_score_query(term("filter", f"refers:{id_}", 1.0), 5.0))]  # fmt: skip
+        const = tantivy.Query.const_score_query
+        refers = term("filter", f"refers:{id_}", 1.0)
+        ways = [(SHOULD, const(card, 20.0)), (SHOULD, const(own, 1.0)), (SHOULD, const(refers, 5.0))]
         if name.part:
             field = "question" if name.part.kind == "question" else "place"
             value = name.part.label if field == "question" else f"a{name.part.label}"
             part = tantivy.Query.boolean_query([(MUST, own), (MUST, term("filter", f"{field}:{value}", 1.0))])
-            ways.append((SHOULD, tantivy.Query.const_score_query(part, 40.0)))
+            ways.append((SHOULD, const(part, 40.0)))
         return tantivy.Query.boolean_query(ways)
 
     def _target(self, own: tantivy.Query, name: Named) -> Result | None:

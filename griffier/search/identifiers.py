@@ -1,7 +1,7 @@
 """Identifiers pasted into the search box, in any form: what paper they name, and which passages refer to it.
 
 ``named`` is for a request that is an identifier and nothing else ("Kamerstuk 35 207, nr. 34#q12", "2021Z13647", "COM(2022)
-108", sloppy forms too: "35207/34", "TK 35.207 nr34"); ``inside`` for one that stands among other words ("organen in kst-35207-34").
+108", sloppy forms too: "35207/34", "TK 35.207 nr34"); ``inside`` for one among other words ("organen in kst-35207-34").
 What it deliberately does not do: decide that a paper exists; whoever asks looks in the index.
 """
 
@@ -17,8 +17,10 @@ from griffier.search.prepare import id_term
 DOSSIER = re.compile(
     r"(?:(?:kamer)?stuk(?:ken)?|dossier|kst)?[\s:-]*(\d{2})[ \u00a0.]?(\d{3})(?:\s*-?\s*([IVX]{1,6}[A-E]?))?", re.IGNORECASE
 )
-EU = re.compile(r"(COM|SWD|SEC|JOIN|C)\s*[(/ ]?\s*((?:19|20)\d\d)\s*[)/ ]?\s*[/ ]?\s*(\d{1,4})(?:\s*(?:final|def\.?|definitief))?",
-                re.IGNORECASE)  # fmt: skip
+EU = re.compile(
+    r"(COM|SWD|SEC|JOIN|C)\s*[(/ ]?\s*((?:19|20)\d\d)\s*[)/ ]?\s*[/ ]?\s*(\d{1,4})(?:\s*(?:final|def\.?|definitief))?",
+    re.IGNORECASE,
+)
 LEAD = re.compile(
     r"^(?:(?:zie|het|de|motie|brief|kamerstuk(?:ken)?|kamervra(?:ag|gen)|stuk|dossier|kenmerk|zaak|document|nummer|tk|ek|ii|i|kst)"
     r"[\s,:.-]+)+",
@@ -26,10 +28,13 @@ LEAD = re.compile(
 )
 """Words that people put before a number; none of them tells which paper."""
 LOOSE = re.compile(
-    r"(\d{2})[ .-]?(\d{3})(?:[\s-]*\b([IVX]{1,6}[A-E]?)\b)?[\s,./:;-]*(?:stuk|onderstuk)?[\s.]*(?:nrs?|nummer|no)?[\s.:]*(\d{1,4})",
+    r"(\d{2})[ .-]?(\d{3})(?:[\s-]*\b([IVX]{1,6}[A-E]?)\b)?[\s,./:;-]*(?:stuk|onderstuk)?[\s.]*"
+    r"(?:nrs?|nummer|no)?[\s.:]*(\d{1,4})",
     re.IGNORECASE,
 )
 """A dossier and a number with anything that people put between them; tried only where no written form fits."""
+PART_IN_WORDS = re.compile(r"[\s,]+(vraag|antwoord|noot|voetnoot)\s+(\d{1,4})$", re.IGNORECASE)
+PART_NAMES = {"v": "question", "a": "answer", "n": "footnote"}
 LOOSE_CASE = re.compile(r"(20\d\d)[\s-]*([ZD])[\s-]*(\d{5})", re.IGNORECASE)
 NO_PAPERS = frozenset({"law", "url", "answer", "section", "dated_letter", "report", "treaty_or_resolution"})
 """Kinds of references whose target is no paper's number."""
@@ -49,6 +54,8 @@ def named(text: str) -> Named | None:
     if len(text) > LONGEST or not any(c.isdigit() for c in text):
         return None
     written, part = split_part(text.strip().strip('"“”'))
+    if part is None and (said := PART_IN_WORDS.search(written)):
+        written, part = written[: said.start()], Part(PART_NAMES[said[1].lower()[0]], said[2])
     if found := EU.fullmatch(written):
         return Named((id_term(f"{found[1]}{found[2]}{found[3]}"),))
     if found := DOSSIER.fullmatch(written):

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 import tantivy
 
@@ -61,7 +63,7 @@ class Indexer:
             self._writer = index.writer(HEAP, threads)
         except ValueError as error:
             if "lock" in str(error).lower():
-                raise RecordLocked("another process is bringing the search index up to date; try again when it has ended") from None
+                raise RecordLocked("another process is writing to the search index; try again when it has ended") from None
             raise RecordFull(f"the search index can not be written: {error}") from error
         self.characters = 0
 
@@ -80,8 +82,8 @@ class Indexer:
             self._writer.add_document(self._document(paper, document))
             self.characters += len(document.exact)
         for learnt in paper.learnt:
-            row = {"short": learnt.short, "full": learnt.full}
-            self._note(paper.version, row, short=learnt.short_term, full=learnt.full_term)
+            names = {"short": learnt.short, "full": learnt.full}
+            self._note(paper.version, names, short=learnt.short_term, full=learnt.full_term)
         row = {"version": paper.version, "print": print_, "count": len(paper.documents)}
         self._note(paper.version, row, about="version")
 
@@ -93,7 +95,7 @@ class Indexer:
         """Make what was put and dropped since the last commit last, all of it at once."""
         self._writer.commit()
 
-    def _note(self, version: int, row: dict[str, object], **terms: str) -> None:
+    def _note(self, version: int, row: Mapping[str, object], **terms: str) -> None:
         document = tantivy.Document()
         document.add_unsigned("version", version)
         document.add_bytes("row", json.dumps(row, ensure_ascii=False).encode())
@@ -117,3 +119,10 @@ class Indexer:
         document.add_integer("place", made.place)
         document.add_bytes("row", made.row)
         return document
+
+
+def stored(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> dict[str, Any]:
+    """The row stored with a document."""
+    raw: Any = searcher.doc(address).get_first("row")
+    row: dict[str, Any] = json.loads(bytes(raw))
+    return row

@@ -15,12 +15,9 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from griffier.record.blobs import unpack, unpack_pieces
-from griffier.record.cells import from_cell
-from griffier.record.kinds import BY_NAME
 from griffier.search.heads import PaperHead, head_of
+from griffier.search.paper_rows import PaperRows, References, Source, integer, maybe, numbers
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 SHORTEST_PARAGRAPH = 200
@@ -30,16 +27,6 @@ FEWEST_WORDS = 6
 """Words between questions and answers that make a passage; fewer are a label (Antwoord op vraag 3)."""
 MOST_CONTEXT = 4_000
 """Characters of context that are indexed: enough for the longest question, a bound for the longest answer."""
-
-
-class Source(NamedTuple):
-    """Where a passage stands, as exports say it; the quote is the passage's text."""
-
-    file: str
-    sha256: str
-    page: int | None
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,55 +55,11 @@ class PaperPassages:
     passages: tuple[Passage, ...]
 
 
-Row = dict[str, object]
-
-
-class _Paper:
-    """The rows of one version, and the lookups that passages need."""
-
-    def __init__(self, db: sqlite3.Connection, version: int) -> None:
-        self.db, self.version = db, version
-        row = db.execute("SELECT file, sha256, paper, format, pages FROM versions WHERE id = ?", (version,)).fetchone()
-        self.file, self.sha256, self.id, self.format = row["file"], row["sha256"], row["paper"], row["format"]
-        self.pages = unpack(row["pages"], 1)[0] if row["pages"] else ()
-        self.body = next(iter(r["text"] for r in self.rows("text")), "") or ""
-        self.questions, self.answers, self.sections = self.rows("questions"), self.rows("answers"), self.rows("sections")
-        self.served = {n: a for a in self.answers for n in _numbers(a["answers"])}
-
-    def rows(self, kind: str) -> list[Row]:
-        """Rows of a kind, lists and objects opened."""
-        columns = {c.name: c.type for c in BY_NAME[kind].all_columns}
-        cursor = self.db.execute(f'SELECT * FROM "{kind}" WHERE version = ? ORDER BY row', (self.version,))
-        return [{k: from_cell(columns[k], r[k]) if k in columns else r[k] for k in r.keys()} for r in cursor]  # noqa: SIM118
-
-    def source(self, row: Row) -> Source:
-        return Source(self.file, self.sha256, _maybe(row["page"]), _int(row["start"]), _int(row["end"]))
-
-    def place(self, start: int, end: int) -> Source:
-        """Where clean ``[start, end)`` of the body stands in the file."""
-        from bisect import bisect_right
-
-        a, b = self.flow.source_span(start, end)
-        page = bisect_right(self.pages, a) if len(self.pages) else None
-        offset = self.pages[page - 1] if page and self.format == "pdf" else 0
-        return Source(self.file, self.sha256, page, a - offset, b - offset)
-
-    @property
-    def flow(self):  # type: ignore[no-untyped-def]
-        """The body with the places of its words."""
-        return _flow(self.db, self.version, self.body)
-
-    def of_question(self, n: int) -> tuple[str, tuple[int, ...]]:
-        """The place of a question (that of its answer, when it has one) and all questions of that place."""
-        answer = self.served.get(n)
-        return (f"a{answer['n']}", _numbers(answer["answers"])) if answer else (f"q{n}", (n,))
-
-
 def passages_of(db: sqlite3.Connection, version: int) -> PaperPassages:
     """Every passage of one version of a paper, in the order of the paper."""
-    paper = _Paper(db, version)
+    paper = PaperRows(db, version)
     head = head_of(paper.rows("papers"), paper.id, paper.file)
-    refers = _references(paper)
+    refers = References(paper.rows("references"))
     found = [
         *_whole(paper, head), *_questions(paper, refers), *_answers(paper, refers), *_paragraphs(paper, refers),
         *_footnotes(paper, refers), *_findings(paper),
@@ -124,7 +67,7 @@ def passages_of(db: sqlite3.Connection, version: int) -> PaperPassages:
     return PaperPassages(version, head, tuple(found))
 
 
-def _whole(paper: _Paper, head: PaperHead) -> Iterator[Passage]:
+def _whole(paper: PaperRows, head: PaperHead) -> Iterator[Passage]:
     row = next(iter(paper.rows("papers")), None)
     if row is None:
         return
@@ -133,9 +76,9 @@ def _whole(paper: _Paper, head: PaperHead) -> Iterator[Passage]:
     yield Passage("paper", "paper", text, paper.source(row), context=f"{title} {head.words}"[:MOST_CONTEXT])
 
 
-def _questions(paper: _Paper, refers: _References) -> Iterator[Passage]:
+def _questions(paper: PaperRows, refers: References) -> Iterator[Passage]:
     for row in paper.questions:
-        n = _int(row["n"])
+        n = integer(row["n"])
         place, questions = paper.of_question(n)
         answer = paper.served.get(n)
         yield Passage(
@@ -146,10 +89,10 @@ def _questions(paper: _Paper, refers: _References) -> Iterator[Passage]:
         )  # fmt: skip
 
 
-def _answers(paper: _Paper, refers: _References) -> Iterator[Passage]:
-    texts = {_int(q["n"]): str(q["text"] or "") for q in paper.questions}
+def _answers(paper: PaperRows, refers: References) -> Iterator[Passage]:
+    texts = {integer(q["n"]): str(q["text"] or "") for q in paper.questions}
     for row in paper.answers:
-        questions = _numbers(row["answers"])
+        questions = numbers(row["answers"])
         context = " ".join(texts.get(n, "") for n in questions)[:MOST_CONTEXT]
         yield Passage(
             "answer", f"a{row['n']}", str(row["text"] or ""), paper.source(row), questions[0] if questions else None,
@@ -157,10 +100,10 @@ def _answers(paper: _Paper, refers: _References) -> Iterator[Passage]:
         )  # fmt: skip
 
 
-def _paragraphs(paper: _Paper, refers: _References) -> Iterator[Passage]:
+def _paragraphs(paper: PaperRows, refers: References) -> Iterator[Passage]:
     """The body outside questions and answers, by paragraphs, each under its heading."""
-    taken = sorted((_int(r["clean_start"]), _int(r["clean_end"])) for r in (*paper.questions, *paper.answers))
-    heads = [(_int(s["clean_start"]), _int(s["clean_end"]), _int(s["until"]), s) for s in paper.sections]
+    taken = sorted((integer(r["clean_start"]), integer(r["clean_end"])) for r in (*paper.questions, *paper.answers))
+    heads = [(integer(s["clean_start"]), integer(s["clean_end"]), integer(s["until"]), s) for s in paper.sections]
     for start, end in _joined(_cut(_free(paper.body, taken), [h[0] for h in heads]), paper.body, [h[0] for h in heads]):
         if taken and len(LONG_WORD.findall(paper.body, start, end)) < FEWEST_WORDS:
             continue
@@ -206,7 +149,7 @@ def _joined(spans: Iterator[tuple[int, int]], body: str, heads: Sequence[int]) -
         yield held
 
 
-def _footnotes(paper: _Paper, refers: _References) -> Iterator[Passage]:
+def _footnotes(paper: PaperRows, refers: References) -> Iterator[Passage]:
     for row in paper.rows("footnotes"):
         if row["text"]:
             place = _owner(paper, row["in"])
@@ -219,12 +162,12 @@ FINDINGS = (("motions", "motion", "outcome", ("asks", "movers")), ("commitments"
             ("figures", "figure", None, ("of_what", "source_name")))  # fmt: skip
 
 
-def _findings(paper: _Paper) -> Iterator[Passage]:
+def _findings(paper: PaperRows) -> Iterator[Passage]:
     for table, kind, state, words in FINDINGS:
         for row in paper.rows(table):
             if not row["quote"]:
                 continue
-            place = _owner(paper, row["in"], _maybe(row["clean_start"]))
+            place = _owner(paper, row["in"], maybe(row["clean_start"]))
             context = " ".join(_plain(row[w]) for w in words)
             target = (f"{row['target']}",) if row.get("target") else ()
             yield Passage(
@@ -235,7 +178,7 @@ def _findings(paper: _Paper) -> Iterator[Passage]:
 
 
 def _owner(
-    paper: _Paper, within: object, at: int | None = None
+    paper: PaperRows, within: object, at: int | None = None
 ) -> tuple[str, int | None, tuple[int, ...], str | None]:
     """What a footnote or a finding belongs to: its place, question, questions and section."""
     if isinstance(within, dict):
@@ -244,12 +187,12 @@ def _owner(
             return place, n, questions, None
         if isinstance(n := within.get("answer"), int):
             row = next((a for a in paper.answers if a["n"] == n), None)
-            questions = _numbers(row["answers"]) if row else ()
+            questions = numbers(row["answers"]) if row else ()
             return f"a{n}", questions[0] if questions else None, questions, None
         if title := within.get("heading"):
             same = [s for s in paper.sections if s["title"] == title]
-            inside = [s for s in same if at is not None and _int(s["clean_start"]) <= at < _int(s["until"])]
-            section = (inside or same or [None])[-1]
+            inside = [s for s in same if at is not None and integer(s["clean_start"]) <= at < integer(s["until"])]
+            section = next(reversed(inside or same), None)
             return (f"s{section['row']}" if section else "body"), None, (), str(title)
         if label := within.get("footnote"):
             note = next((f for f in paper.rows("footnotes") if f["label"] == label), None)
@@ -257,55 +200,7 @@ def _owner(
     return "body", None, (), None
 
 
-class _References:
-    """Which papers the words of a passage refer to."""
-
-    def __init__(self, rows: list[Row]) -> None:
-        self.spans = sorted((_int(r["clean_start"]), t) for r in rows if r["flow"] == 0 for t in _targets(r))
-        self.notes: dict[str, tuple[str, ...]] = {}
-        for row in rows:
-            within = row["in"]
-            if isinstance(within, dict) and (label := within.get("footnote")):
-                self.notes[str(label)] = (*self.notes.get(str(label), ()), *_targets(row))
-
-    def inside(self, row: Row) -> tuple[str, ...]:
-        return self.between(_int(row["clean_start"]), _int(row["clean_end"]))
-
-    def between(self, start: int, end: int) -> tuple[str, ...]:
-        from bisect import bisect_left
-
-        first = bisect_left(self.spans, (start, ""))
-        return tuple(dict.fromkeys(t for _, t in self.spans[first : bisect_left(self.spans, (end, ""))]))
-
-
-def _references(paper: _Paper) -> _References:
-    return _References(paper.rows("references"))
-
-
-def _targets(row: Row) -> tuple[str, ...]:
-    """The papers a reference names; a reference within its own paper names none."""
-    target, resolved = row["target"], row["resolved"]
-    return tuple(dict.fromkeys(t for t in (target, resolved) if isinstance(t, str) and t))
-
-
-def _flow(db: sqlite3.Connection, version: int, body: str):  # type: ignore[no-untyped-def]
-    blob = db.execute("SELECT pieces FROM flows WHERE version = ? AND flow = 0", (version,)).fetchone()[0]
-    return unpack_pieces(body, blob)
-
-
 def _plain(value: object) -> str:
     if isinstance(value, list):
         return " ".join(_plain(v) for v in value)
     return "" if value is None else value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _numbers(value: object) -> tuple[int, ...]:
-    return tuple(v for v in value if isinstance(v, int)) if isinstance(value, list) else ()
-
-
-def _int(value: object) -> int:
-    return value if isinstance(value, int) else 0
-
-
-def _maybe(value: object) -> int | None:
-    return value if isinstance(value, int) else None

@@ -16,7 +16,6 @@ from griffier.search.analyser import Analyser, fold
 from griffier.search.heads import PaperHead
 from griffier.search.passages import PaperPassages, Passage
 
-
 ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 

@@ -25,8 +25,8 @@ from griffier.search.analyser import Token
 from griffier.search.clauses import MUST, MUST_NOT, SHOULD
 from griffier.search.find import FACET_SIZE, MOST, Result, Search, shown
 from griffier.search.identifiers import named
-from griffier.search.prepare import id_term
 from griffier.search.marks import marked, marks
+from griffier.search.prepare import id_term
 from griffier.search.terms import stop_words
 from griffier.search.view import Found, Row, open_view
 
@@ -140,7 +140,8 @@ def _each(search: Search, words: Sequence[Token]) -> Iterator[tantivy.Query]:
     term, weights = search.planner.term, search.planner.weights
     others = search.planner.thesaurus
     for word in words:
-        ways = [term("stem", word.stem, 1.0), term("parts", word.stem, weights.parts), term("context", word.stem, weights.context)]
+        fields = (("stem", 1.0), ("parts", weights.parts), ("context", weights.context))
+        ways = [term(name, word.stem, weight) for name, weight in fields]
         ways += [term(f, p, weights.part) for p in word.parts for f in ("stem", "parts")]
         for other in others.others([word.stem], [word.exact], search.view.learnt):
             ways += [term("stem", s, weights.related) for s in other.stems if len(other.stems) == 1]
@@ -163,5 +164,5 @@ def _answer(search: Search, question: Row) -> Result | None:
     terms = (f"id:{id_term(str(question['paper']))}", f"place:a{question['answer']}", "kind:answer")
     found = search.view.find(tantivy.Query.boolean_query([(MUST, term("filter", t, 1.0)) for t in terms]), 20)
     rows_ = [search.view.row(f) for f in found]
-    same = [row for row in rows_ if row["source"][1] == question["source"][1]]  # type: ignore[index]
+    same = [row for row in rows_ if row["source"][1] == question["source"][1]]
     return shown((same or rows_)[0], None) if rows_ else None

@@ -9,19 +9,18 @@ between the two stores has to be trusted. ``verify`` is that comparison, with ev
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import tantivy
 
 from griffier.batch import Lost, run
 from griffier.record.store import connect_to_read, reading
 from griffier.search.about import has_seen, index_folder, is_ours, say_ours, say_seen, state
-from griffier.search.index import Indexer, open_index
+from griffier.search.index import Indexer, open_index, stored
 from griffier.search.passages import passages_of
 from griffier.search.prepare import Prepared, prepare
 
@@ -128,12 +127,12 @@ def held(index: tantivy.Index) -> dict[int, str]:
     return {row["version"]: row["print"] for row in _versions(index)}
 
 
-def _versions(index: tantivy.Index) -> Iterator[dict[str, int | str]]:
+def _versions(index: tantivy.Index) -> Iterator[dict[str, Any]]:
     index.reload()
     searcher = index.searcher()
     query = tantivy.Query.term_query(index.schema, "about", "version")
     for _, address in searcher.search(query, max(1, searcher.num_docs), count=False).hits:
-        yield json.loads(bytes(searcher.doc(address).get_first("row")))
+        yield stored(searcher, address)
 
 
 def verify(record: Path) -> list[Mismatch]:
@@ -155,7 +154,7 @@ def verify(record: Path) -> list[Mismatch]:
 
 
 def _compare(
-    db: sqlite3.Connection, version: int, paper: str, print_: str, row: dict[str, int | str] | None, counts: dict[int, int]
+    db: sqlite3.Connection, version: int, paper: str, print_: str, row: dict[str, Any] | None, counts: dict[int, int]
 ) -> Iterator[Mismatch]:
     if row is None:
         yield Mismatch("missing", paper, "is in the record, not in the index")

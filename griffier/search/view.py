@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import tantivy
 
 from griffier.search.about import index_folder
-from griffier.search.index import FACETS, open_index
+from griffier.search.index import FACETS, open_index, stored
 
-Row = dict[str, object]
+Row = dict[str, Any]
 MOST_ABBREVIATIONS = 20
 """Papers that are asked what an abbreviation means."""
 
@@ -39,16 +38,16 @@ class View:
         order = "date" if newest else None
         hits = self._searcher.search(query, limit, count=False, offset=offset, order_by_field=order).hits
         places = self._searcher.fast_field_values("place", [address for _, address in hits])
-        return [Found(float(score), address, int(place)) for (score, address), place in zip(hits, places, strict=True)]
+        return [Found(float(score), address, int(place or 0)) for (score, address), place in zip(hits, places, strict=True)]
 
     def row(self, found: Found) -> Row:
         """What is stored of a document."""
-        row: Row = json.loads(bytes(self._searcher.doc(found.address).get_first("row")))
-        return row
+        return stored(self._searcher, found.address)
 
     def count(self, query: tantivy.Query) -> int:
         """How many documents a query finds."""
-        return int(self._searcher.search(query, 1, count=True).count or 0)
+        found: Any = self._searcher.search(query, 1, count=True)
+        return int(found.count or 0)
 
     def facets(self, query: tantivy.Query, size: int) -> tuple[int, dict[str, dict[str, int]]]:
         """How many passages a query finds, and how many of each value of each facet (the ``size`` most frequent)."""
@@ -75,7 +74,7 @@ class View:
         query = tantivy.Query.term_query(self.schema, field, term, "basic")
         other = "full" if field == "short" else "short"
         hits = self._searcher.search(query, MOST_ABBREVIATIONS, count=False).hits
-        rows = [json.loads(bytes(self._searcher.doc(address).get_first("row"))) for _, address in hits]
+        rows = [stored(self._searcher, address) for _, address in hits]
         return list(dict.fromkeys(str(row[other]) for row in rows))
 
 

@@ -17,7 +17,7 @@ from griffier.search.fresh import fresh_view
 @record_option
 @click.option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True, help="Hits on a page.")
 @click.option("--from", "start", type=click.IntRange(0), default=0, help="Where the page begins: `next` of the one before.")
-@click.option("--kind", "kinds", multiple=True, help="Only this kind: question, answer, section, footnote, motion, commitment, figure, paper.")
+@click.option("--kind", "kinds", multiple=True, help="Only question, answer, section, footnote, motion, commitment, figure …")
 @click.option("--order", type=click.Choice(["best", "newest"]), default="best", show_default=True)
 @json_option
 def command(
