@@ -108,7 +108,11 @@ def _url_goes_on(line: str, following: str, filled: int, width: int) -> bool:
     rest, whole = token[0].rstrip(".,;)"), token.end() == len(following)
     if line[-1] in "-_=&?+%~" or (line[-1] == "/" and (line[-2:] == "//" or whole)):
         return True
-    telling = re.search(r"[/_=&?%~]|\w-\w|\w\.\w|\d", rest) is not None
+    telling = re.search(r"[/_=&?%~+]|\w-\w|\w\.\w|\d", rest) is not None
+    if not telling:
+        return False
     if line[-1] == "/":
-        return (telling and not rest[0].isupper()) or (telling and "/" in rest)
-    return line[-1] == "." and telling and "/" in rest
+        return not rest[0].isupper() or "/" in rest
+    if rest[0] in "+&=?#%_/":
+        return True
+    return ("/" in rest and line[-1] == ".") or (filled > FULL * width and not rest[0].isupper())

@@ -13,8 +13,8 @@ from griffier.findings.references.looking import BLANK, DASH, Looker
 from griffier.findings.references.words import column, either
 
 # Five digits, thousands apart or not: "35 207", "35207", "35.207". The look-behind refuses a longer number, money, a year's end.
-ANCHOR = re.compile(rf"[1-3](?<![\w€$£][1-3])(?<!\d[.,/][1-3])\d(?:{BLANK}|\.)\d{{3}}(?!\d|\.\d)")
-DIGITS = re.compile(rf"([1-3]\d)(?P<between>{BLANK}|\.)(\d{{3}})(?!\d)(?![.,]\d)")
+ANCHOR = re.compile(rf"[1-9](?<![\w€$£][1-9])(?<!\d[.,/][1-9])\d(?:{BLANK}|\.)\d{{3}}(?!\d|\.\d)")
+DIGITS = re.compile(rf"([1-9]\d)(?P<between>{BLANK}|\.)(\d{{3}})(?!\d)(?![.,]\d)")
 
 # Only these dossiers are divided by a second number: "21 501-02", "21501–32" (a third number elsewhere is an annex).
 DIVIDED = frozenset({"21501", "19291"})

@@ -47,7 +47,7 @@ NUMBERS = re.compile(r"\d{1,4}[a-z]?|[A-Z]{1,2}")
 # What joins two dossiers, or a paper to the next: " en ", "/", ", ", "; ", "en Kamerstuk ".
 NEXT = re.compile(
     rf"(?P<join>,?\sen(?:/of)?\s|{BLANK}/{BLANK}|,{BLANK}|\s?;{BLANK}|\s&\s|,?\salsmede\s)"
-    r"(?=[1-3]\d\s{0,2}\d{3}(?!\d))"
+    r"(?=[1-9]\d\s{0,2}\d{3}(?!\d))"
 )
 SHARES = frozenset({"en", "/", ",", "&", ",en", "en/of"})
 
