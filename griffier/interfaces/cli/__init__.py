@@ -17,7 +17,22 @@ import click
 import griffier
 from griffier.errors import BadRequest, GriffierError
 
-COMMANDS = ("read", "show", "answers", "export", "check", "stats")
+COMMANDS = (
+    "read",
+    "show",
+    "search",
+    "similar",
+    "refs",
+    "answers",
+    "figures",
+    "export",
+    "check",
+    "stats",
+    "sync",
+    "coverage",
+    "index",
+    "ids",
+)
 """The modules of the commands, in the order of the help. Each has a ``command``."""
 
 
