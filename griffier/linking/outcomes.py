@@ -111,9 +111,10 @@ def deciding(decisions: list[Taken]) -> Taken | None:
 
 
 def _vote(taken: Taken) -> dict[str, object]:
+    """The decision in the source's words. Its id and not its file: the same decision may come in many pages."""
     return {
-        "decision": taken.kind_words, "text": taken.text_words, "method": taken.method, "date": taken.date,
-        "dated_by": taken.dated_by, "rule": taken.rule, "source": taken.origin._asdict(),
+        "id": taken.id, "decision": taken.kind_words, "text": taken.text_words, "method": taken.method, "date": taken.date,
+        "dated_by": taken.dated_by, "rule": taken.rule,
     }  # fmt: skip
 
 

@@ -30,7 +30,6 @@ T = TypeVar("T")
 AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 MOST_REDIRECTS = 5
-CHUNK = 64 * 1024
 
 
 class Answer(NamedTuple):
@@ -184,7 +183,7 @@ class Fetcher:
         if stated.isdigit() and int(stated) > bound:
             raise Refused(f"{address}: {int(stated):,} bytes, more than the bound of {bound:,}")
         unpacker, total, raw = zlib.decompressobj(16 + zlib.MAX_WBITS), 0, 0
-        for chunk in response.iter_raw(CHUNK):
+        for chunk in response.iter_raw():
             raw += len(chunk)
             out = unpacker.decompress(chunk, bound - total + 1) if packed else chunk
             total += len(out)

@@ -64,7 +64,7 @@ def read_odata(data: bytes) -> OfficialRows:
     else:
         raise UnreadableFile("not_json", "the file is no JSON and no list of dossiers")
     found = walk.result()
-    if not (found.count or found.ties or found.deletions or found.passed_over):
+    if not (found.count or found.ties or found.deletions or found.passed_over.keys() - {"unknown"}):
         if walk.empty_pages:
             return found
         raise UnreadableFile("no_official_data", "the file is JSON, but holds no entity of the Tweede Kamer's open data")

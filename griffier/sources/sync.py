@@ -92,7 +92,7 @@ def sync(
 
 
 def would_come(record: Path, scopes: Iterable[Scope], settings: Settings) -> dict[str, int]:
-    """What a run would bring, without writing anything: things per question (as the service counts them); papers still waited for."""
+    """What a run would bring, without writing: things per question as the service counts them, papers still waited for."""
     counts: dict[str, int] = {}
     sinces: dict[str, str] = {}
     if (record / "record.db").is_file():

@@ -79,12 +79,13 @@ class Walk:
         """Gather an entity and all inside it; its id, None when it is no entity that is of use."""
         name = name or telling(e)
         id = guid(e.get("Id"))
-        if id is None or name is None:
+        gone = bool(truth(e.get("Verwijderd")))
+        if id is None or (name is None and not gone):
             self._wrapper(e, place, around)
             return None
         changed = moment(e.get("GewijzigdOp")) or moment(e.get("ApiGewijzigdOp")) or ""
         seen = Seen(place or "/", changed)
-        if truth(e.get("Verwijderd")):
+        if gone or name is None:
             self._deletions[id] = max(self._deletions.get(id, Deletion(id, seen)), Deletion(id, seen), key=_when)
             return id
         around = around | {name: id}
