@@ -1,0 +1,110 @@
+"""The sentences of a record in which the government says that something was done, put off or given up.
+
+Only words of the government count: of a letter its body, of questions the answers; never a motion, a debate or a member's
+question. Each statement keeps its place in the clean text and the sentence before it, to which "hiermee" and "deze sessie" point.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from griffier.findings.sentences import sentences
+from griffier.linking.acts import Act, Formula, acts_in, formula_in
+from griffier.linking.chronology import When, not_before
+
+NOT_SPOKEN_BY_GOVERNMENT = frozenset({"motion", "proceedings"})
+LONGEST = 1500
+_POINTS_BACK = re.compile(
+    r"(?:hiermee|daarmee|hierdoor|daarvan|hiervan|deze|dit|dat|die|daarom|hiertoe|daartoe|over (?:deze|dit))\b"
+    r"|[^.]{0,60}\b(?:hiermee|daarmee|van deze|van dit|van die|daarom)\b",
+    re.IGNORECASE,
+)
+
+
+class Version(NamedTuple):
+    """A current version of a paper in which the government speaks."""
+
+    id: int
+    paper: str
+    file: str
+    kind: str
+    when: When
+
+
+class Statement(NamedTuple):
+    """``text`` is the sentence, at ``[start, end)`` of a flow; ``before`` the sentence before it where it points back."""
+
+    version: int
+    flow: int
+    start: int
+    end: int
+    text: str
+    before: str
+    acts: tuple[Act, ...]
+    formula: Formula | None
+
+
+class Spoken(NamedTuple):
+    """The flows of a version and the stretches of its body that are the government's words, in order."""
+
+    version: Version
+    flows: tuple[str, ...]
+    own: tuple[tuple[int, int], ...]
+
+
+def spoken(db: sqlite3.Connection) -> Iterator[Spoken]:
+    """Every current version in which the government speaks, in order of paper and file."""
+    rows = db.execute(
+        "SELECT v.id, v.paper, v.file, p.kind, p.date FROM versions v JOIN papers p ON p.version = v.id WHERE v.current"
+        " ORDER BY v.paper, v.sha256"
+    ).fetchall()
+    for id_, paper, file, kind, date in rows:
+        if kind not in NOT_SPOKEN_BY_GOVERNMENT:
+            flows = tuple(str(text) for (text,) in db.execute("SELECT text FROM text WHERE version = ? ORDER BY flow", (id_,)))
+            yield Spoken(Version(id_, paper, file, kind, _when(date, flows)), flows, _own(db, id_, flows))
+
+
+def _when(date: str | None, flows: tuple[str, ...]) -> When:
+    if date:
+        return When(date)
+    latest: tuple[str, int, int, int] | None = None
+    for flow, text in enumerate(flows):
+        found = not_before(text)
+        if found and (latest is None or found[0] > latest[0]):
+            latest = (found[0], flow, *found[1:])
+    return When(None, *latest) if latest else When(None)
+
+
+def _own(db: sqlite3.Connection, version: int, flows: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    answers = db.execute(
+        "SELECT clean_start, clean_end FROM answers WHERE version = ? AND flow = 0 ORDER BY clean_start", (version,)
+    ).fetchall()
+    if answers:
+        return tuple((int(a), int(b)) for a, b in answers)
+    asked = db.execute("SELECT 1 FROM questions WHERE version = ? LIMIT 1", (version,)).fetchone()
+    return () if asked or not flows else ((0, len(flows[0])),)
+
+
+def statements(one: Spoken) -> Iterator[Statement]:
+    """The sentences of a version that say what became of something, in text order."""
+    for offset, stop in one.own:
+        text = one.flows[0][offset:stop]
+        before = ""
+        for start, end in sentences(text):
+            sentence = text[start:end]
+            if end - start <= LONGEST and not sentence.endswith("?"):
+                formula, acts = formula_in(sentence), tuple(acts_in(sentence))
+                if formula or acts:
+                    context = before if formula or _POINTS_BACK.match(sentence) else ""
+                    yield Statement(one.version.id, 0, offset + start, offset + end, sentence, context, acts, formula)
+            before = sentence
+
+
+def part_at(spans: tuple[tuple[int, int], ...], offset: int) -> int | None:
+    """Which of some ordered spans holds an offset."""
+    i = bisect_right(spans, (offset, 1 << 60)) - 1
+    return i if i >= 0 and offset < spans[i][1] else None
