@@ -20,13 +20,11 @@ from griffier.findings.figures.figure import Figure
 from griffier.findings.figures.find import find_figures
 from griffier.findings.figures.periods import settle
 from griffier.findings.figures.surroundings import Sentence, Surroundings
+from griffier.findings.figures.words import any_of
 from griffier.model.finding import Finding
 from griffier.model.paper import BODY, Paper
 
-_RETOLD = re.compile(
-    r"\b(?:[Oo]verweging (?:is|was|luidt)|[Mm]otie (?:constateert|overweegt|stelt)|[Ii]ndieners? (?:constateert|constateren|stelt|stellen)"
-    r"|[Vv]ragenstellers? (?:stelt|stellen|meent|menen))\b"
-)
+_RETOLD = re.compile(rf"\b{any_of('retold')}\b", re.I)
 _PART_OF = re.compile(r"(?:De|Het) (?:overige|resterende|andere)\b|Van (?:deze|die|de|het)\b|Hiervan\b|Daarvan\b")
 
 

@@ -8,6 +8,7 @@ as they are until the paper's own date is known (``settle``).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from griffier.findings.figures.words import MONTHS, any_of, choice
 
@@ -32,16 +33,16 @@ _PERIOD = re.compile(
     rf"|(?:de\s)?komende (?:[a-z]+ )?(?:jaren|jaar)))",
     re.I,
 )
-_HINT = re.compile(r"\d{4}|jaar|jaren|momenteel|inmiddels|thans|moment|maanden|decennia", re.I)
+_HINT = re.compile(r"(?:1[89]|20)\d\d|[Jj]aar|[Jj]aren|omenteel|nmiddels|hans|moment|maanden|decennia")
+# The most characters of a period before and after its year or word.
+_BEFORE, _AFTER = 44, 32
 _KEPT = {"sinds": "sinds ", "vanaf": "vanaf ", "tot": "tot ", "voor": "voor ", "vóór": "voor ", "na": "na ", "per": ""}
 
 
 def period_near(sentence: str, start: int, end: int) -> str | None:
     """The period nearest to ``sentence[start:end]``; exact times go before words such as "dit jaar"."""
-    if not _HINT.search(sentence):
-        return None
     best: tuple[int, int, str] | None = None
-    for match in _PERIOD.finditer(sentence):
+    for match in _periods(sentence):
         if match.start() < end and start < match.end():
             continue
         if _COMPARED.search(sentence, max(0, match.start() - 48), match.start()):
@@ -54,6 +55,15 @@ def period_near(sentence: str, start: int, end: int) -> str | None:
         if best is None or candidate < best:
             best = candidate
     return best[2] if best else None
+
+
+def _periods(sentence: str) -> Iterator[re.Match[str]]:
+    """Every period of a sentence in order; looked for only where a year or a word of time stands."""
+    end = 0
+    for hint in _HINT.finditer(sentence):
+        if hint.start() >= end and (match := _PERIOD.search(sentence, max(end, hint.start() - _BEFORE), hint.end() + _AFTER)):
+            end = match.end()
+            yield match
 
 
 def _written(match: re.Match[str]) -> str:

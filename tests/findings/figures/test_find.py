@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from griffier.findings.figures import find_figures
@@ -140,7 +142,7 @@ def test_no_figure(sentence: str, why: str) -> None:
 def test_every_figure_quotes_its_span_and_none_overlap(sentence: str) -> None:
     figures = find_figures(sentence)
     assert all(sentence[f.start : f.end] == f.quote for f in figures)
-    assert all(a.end <= b.start for a, b in zip(figures, figures[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(figures))
 
 
 @pytest.mark.parametrize(
