@@ -1,0 +1,53 @@
+"""A request as pages see it: the record to read from, and what was asked in words that are safe to hand on."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from griffier.errors import BadRequest
+from griffier.interfaces.web.links import Links
+from griffier.interfaces.web.words import Words
+
+LONGEST = 2_000
+"""Characters of a parameter that are looked at."""
+FARTHEST = 10**9
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request. ``parts`` are the names in the path, ``query`` the parameters; ``today`` is an ISO date."""
+
+    db: sqlite3.Connection
+    folder: Path
+    parts: Mapping[str, str]
+    query: Mapping[str, str]
+    words: Words
+    links: Links
+    today: str
+    base: str
+
+    def part(self, name: str) -> str:
+        """A part of the path, without control characters."""
+        return CONTROL.sub("", self.parts.get(name, ""))[:LONGEST]
+
+    def text(self, name: str) -> str:
+        """A parameter, empty when it is not given."""
+        return CONTROL.sub("", self.query.get(name, ""))[:LONGEST]
+
+    def chosen(self, *names: str) -> dict[str, str]:
+        """Several parameters by name."""
+        return {name: self.text(name) for name in names}
+
+    def whole(self, name: str, default: int = 0, least: int = 0) -> int:
+        """A parameter that is a whole number. BadRequest when it is none or out of reach."""
+        said = self.text(name)
+        if not said:
+            return default
+        if not re.fullmatch(r"-?[0-9]{1,10}", said) or not least <= int(said) <= FARTHEST:
+            raise BadRequest(f"{name}: expected a whole number from {least} to {FARTHEST}, got {said[:40]!r}")
+        return int(said)

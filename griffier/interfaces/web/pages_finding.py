@@ -1,0 +1,60 @@
+"""Pages to begin from: the first page, search, similar questions, help."""
+
+from __future__ import annotations
+
+from griffier.interfaces.web.asked import Asked
+from griffier.interfaces.web.pages_papers import HEAD, head_row
+from griffier.interfaces.web.respond import Shown
+from griffier.reading.heads import head_of
+from griffier.reading.items import select
+from griffier.reading.search import SearchChoice, search_page
+from griffier.reading.similar import SimilarPage, similar_page
+from griffier.reading.start import measured, start_page
+from griffier.record.lookup import find_paper
+from griffier.search.marks import clip
+
+HIT = ("kind", "paper", "question", "section", "date", "text", "score", "page", "start", "end")
+ALIKE = ("paper", "date", "n", "question", "answer", "share")
+KEYS = (
+    ("/", "key_search"), ("j", "key_next"), ("k", "key_previous"), ("n", "key_next_hit"), ("p", "key_previous_hit"),
+    ("c", "key_cite"), ("?", "key_help"), ("Esc", "key_close"),
+)  # fmt: skip
+
+
+def start(asked: Asked) -> Shown:
+    """The first page."""
+    view = start_page(asked.db)
+    return Shown("start.html", asked.words("reading_room"), view, HEAD, [head_row(h) for h in view.newest])
+
+
+def search(asked: Asked) -> Shown:
+    """Search."""
+    choice = SearchChoice(asked.text("q"), asked.text("kind"), asked.text("order"), asked.whole("offset"))
+    view = search_page(asked.db, asked.folder, choice)
+    rows = [
+        [h.kind, h.paper, h.question, h.section, h.date, h.text, h.score, *(h.source.get(k) for k in ("page", "start", "end"))]
+        for h in view.hits
+    ]
+    title = f"{view.query} – {asked.words('search')}" if view.query else asked.words("search")
+    return Shown("search.html", title, view, HIT, rows, {"clip": clip})
+
+
+def similar(asked: Asked) -> Shown:
+    """Questions like a text, or like a question of a paper."""
+    text, name, n = asked.text("q"), asked.text("paper"), asked.whole("n")
+    head = None
+    if name:
+        held = find_paper(asked.db, name)
+        found = select(asked.db, "questions", "v.id = ? AND k.n = ?", (held.version, n), "k.row")
+        text = found[0].spot.quote if found else text
+        head = head_of(select(asked.db, "papers", "v.id = ?", (held.version,), "k.row")[0])
+    view = similar_page(asked.db, text, head.id if head else None, n or None) if text else SimilarPage("", None, None, 0, 0, ())
+    rows = [[a.paper, a.head.date if a.head else None, a.n, a.question, a.answer, a.share] for a in view.found]
+    return Shown("similar.html", asked.words("similar"), view, ALIKE, rows, {"head": head})
+
+
+def help_page(asked: Asked) -> Shown:
+    """How the room works, its keys, and how well papers are read."""
+    rows = [[m.what, m.precision, m.recall, m.right, m.there] for m in measured()]
+    data = {"measured": measured()}
+    return Shown("help.html", asked.words("help"), data, ("what", "precision", "recall", "right", "there"), rows, {"keys": KEYS})

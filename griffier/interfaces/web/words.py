@@ -1,0 +1,66 @@
+"""The room's own words in Dutch and English (``words.csv``), and how dates, numbers and quantities are written in each.
+
+Words of papers are never translated.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("nl", "en")
+
+
+@cache
+def words() -> dict[str, dict[str, str]]:
+    """Every word of the room by key, in both languages."""
+    text = files("griffier.interfaces.web").joinpath("words.csv").read_text("utf-8")
+    return {row["key"]: {lang: row[lang] for lang in LANGUAGES} for row in csv.DictReader(io.StringIO(text))}
+
+
+class Words:
+    """The room's words in one language. Call it with a key; ``fills`` take the place of {names}."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang if lang in LANGUAGES else "nl"
+
+    def __call__(self, key: str, **fills: object) -> str:
+        said = words()[key][self.lang]
+        return said.format(**fills) if fills else said
+
+    def name(self, family: str, value: object) -> str:
+        """The name of a value of a field ("status", "open"); the value itself when it has none."""
+        found = words().get(f"{family}.{value}")
+        return found[self.lang] if found else str(value).replace("_", " ")
+
+    def date(self, iso: str | None) -> str:
+        """3 maart 2032; words that say so when there is no date."""
+        if not iso:
+            return self("no_date")
+        year, month, day = (int(part) for part in iso[:10].split("-"))
+        return f"{day} {self.name('month', month)} {year}"
+
+    def number(self, value: float) -> str:
+        """1.104 or 21,7 in Dutch; 1,104 or 21.7 in English."""
+        said = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.4f}".rstrip("0")
+        return said if self.lang == "en" else said.translate(str.maketrans(",.", ".,"))
+
+    def short(self, value: float) -> str:
+        """A number for an axis: 48 mln, 2,5 mld."""
+        for size, name in ((1e9, "billion"), (1e6, "million")):
+            if abs(value) >= size:
+                return f"{self.number(round(value / size, 2))} {self(name)}"
+        return self.number(round(value, 4))
+
+    def quantity(self, low: float, high: float, unit: str, approx: bool = False) -> str:
+        """€ 48.000.000, 27%, 1.104 meldingen, 3–5 weken."""
+        said = self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
+        about = f"{self('about')} " if approx else ""
+        if unit == "%":
+            return f"{about}{said}%"
+        sign = {"EUR": "€", "USD": "US$"}.get(unit)
+        if sign:
+            return f"{about}{sign} {said}"
+        return f"{about}{said} {self.name('unit', unit)}".rstrip()

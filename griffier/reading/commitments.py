@@ -1,0 +1,140 @@
+"""The ledger of promises: what was promised, by whom, for when, and by which words it was kept, put off or dropped.
+
+Status and what became of a promise are worked out by linking; here they are only shown. A promise that no later paper speaks of
+says so.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from griffier.errors import NotFound
+from griffier.reading.heads import PAGE, Head, heads_by_id
+from griffier.reading.items import Item, Value, current, select
+from griffier.reading.motions import Event
+
+STATUSES = ("open", "due", "overdue", "partly", "fulfilled", "lapsed", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentLife:
+    """A promise with its dated life: the promise itself first, then each paper that tells of it."""
+
+    id: str
+    item: Item
+    head: Head | None
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentPage:
+    """A page of the ledger; counts are of all promises, whatever is chosen."""
+
+    total: int
+    shown: int
+    next: int | None
+    offset: int
+    commitments: tuple[CommitmentLife, ...]
+    facets: dict[str, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentChoice:
+    """What is asked of the ledger; an empty field asks nothing. ``earlier`` keeps reports of earlier promises too."""
+
+    q: str = ""
+    status: str = ""
+    kind: str = ""
+    office: str = ""
+    dossier: str = ""
+    year: str = ""
+    earlier: str = ""
+    sort: str = ""
+    offset: int = 0
+
+
+OFFICE = "EXISTS (SELECT 1 FROM json_each(p.answered_by) o WHERE lower(o.value ->> 'role') = lower(?))"
+DOSSIER = "EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?)"
+ORDERS = {
+    "due": "k.due_to IS NULL, k.due_to, v.paper, k.row",
+    "oldest": "p.date IS NULL, p.date, v.paper, k.row",
+    "": "p.date IS NULL, p.date DESC, v.paper, k.row",
+}
+
+
+def commitment_page(db: sqlite3.Connection, choice: CommitmentChoice) -> CommitmentPage:
+    """The ledger, the newest promise first, or by term, or the oldest first."""
+    where, values = _condition(choice)
+    count = (
+        "SELECT count(*) FROM versions v JOIN commitments k ON k.version = v.id JOIN papers p ON p.version = v.id "
+        f"WHERE v.current AND {where}"
+    )
+    total = int(db.execute(count, values).fetchone()[0])
+    order = ORDERS.get(choice.sort, ORDERS[""])
+    items = select(db, "commitments", f"v.current AND {where}", values, order, PAGE, choice.offset)
+    more = choice.offset + PAGE if choice.offset + PAGE < total else None
+    return CommitmentPage(total, len(items), more, choice.offset, tuple(lives(db, items)), _facets(db, choice.earlier))
+
+
+def _condition(choice: CommitmentChoice) -> tuple[str, tuple[Value, ...]]:
+    asked: list[tuple[str, str]] = [
+        ("coalesce(k.status, 'unknown') = ?", choice.status),
+        ("k.kind = ?", choice.kind),
+        (OFFICE, choice.office),
+        (DOSSIER, choice.dossier),
+        ("substr(p.date, 1, 4) = ?", choice.year),
+    ]
+    parts = [(sql, value) for sql, value in asked if value]
+    parts += [("instr(lower(k.quote || ' ' || coalesce(k.due_text, '')), lower(?)) > 0", w) for w in choice.q.split()]
+    where = " AND ".join(["(? = 'yes' OR NOT coalesce(k.earlier, 0))", *(sql for sql, _ in parts)])
+    return where, ("yes" if choice.earlier else "", *(value for _, value in parts))
+
+
+def _facets(db: sqlite3.Connection, earlier: str) -> dict[str, dict[str, int]]:
+    source = (
+        "FROM versions v JOIN commitments k ON k.version = v.id JOIN papers p ON p.version = v.id {extra} "
+        f"WHERE v.current AND {'1' if earlier else 'NOT coalesce(k.earlier, 0)'}"
+    )
+    asked = {
+        "status": ("coalesce(k.status, 'unknown')", ""),
+        "kind": ("k.kind", ""),
+        "office": ("min(o.value ->> 'role')", ", json_each(p.answered_by) o"),
+        "dossier": ("d.value", ", json_each(p.dossiers) d"),
+        "year": ("substr(p.date, 1, 4)", ""),
+    }
+    found = {}
+    for name, (column, extra) in asked.items():
+        group = "lower(o.value ->> 'role')" if name == "office" else column
+        query = f"SELECT {column}, count(*) {source.format(extra=extra)} GROUP BY {group} ORDER BY 2 DESC, 1"
+        found[name] = {str(value): int(n) for value, n in db.execute(query) if value}
+    return found
+
+
+def commitment_life(db: sqlite3.Connection, paper: str, number: int) -> CommitmentLife:
+    """One promise: the row with that number in that paper. NotFound when there is none."""
+    found = current(db, "commitments", "v.paper = ? AND k.row = ?", (paper, number))
+    if not found:
+        raise NotFound(f"{paper} has no promise with the number {number}")
+    return lives(db, found[:1])[0]
+
+
+def lives(db: sqlite3.Connection, items: list[Item]) -> list[CommitmentLife]:
+    """The promises with their lives."""
+    named = {str(e.get("paper")) for i in items for e in i.objects("fulfilled_by") if e.get("paper")}
+    held = heads_by_id(db, {i.paper for i in items} | named)
+    return [CommitmentLife(f"{i.paper}/{i.number}", i, held.get(i.paper), tuple(_events(i, held))) for i in items]
+
+
+def _events(item: Item, held: dict[str, Head]) -> list[Event]:
+    """The promise, then what later papers say of it, by date."""
+    head = held.get(item.paper)
+    made = Event(item.paper, head.date if head else None, "promised", item.spot.quote, item, head)
+    later = [_later(entry, held) for entry in item.objects("fulfilled_by")]
+    return [made, *sorted(later, key=lambda e: e.date or "9999")]
+
+
+def _later(entry: dict[str, object], held: dict[str, Head]) -> Event:
+    paper = str(entry.get("paper") or "")
+    date, what, quote = (str(entry.get(name) or "") for name in ("date", "what", "quote"))
+    return Event(paper, date or None, what or "told", quote, None, held.get(paper))

@@ -1,0 +1,161 @@
+"""Figures by subject: what papers say of one quantity over the years, each value leading to its words.
+
+A subject is what the record says is counted (``of_what``, or the counted noun) with its unit, letter for letter but for
+capitals: two wordings of one thing stay two subjects, since joining them would be a guess. A figure without a subject is in the
+list, in no plot.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+
+from griffier.errors import NotFound
+from griffier.reading.heads import PAGE, Head, heads_by_id
+from griffier.reading.items import Item, current
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+NOUNS_ONLY = frozenset({"EUR", "USD", "%", "percentage_point"})
+"""Units that name no subject by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure in a series: its year (of its period, else of its paper), its lowest and highest value, its row and paper."""
+
+    year: int | None
+    dated: bool
+    low: float
+    high: float
+    item: Item
+    head: Head | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What papers say of one subject, by year. ``slug`` is its name in addresses; ``differ`` the years with several values."""
+
+    slug: str
+    subject: str
+    unit: str
+    points: tuple[Point, ...]
+    differ: tuple[int, ...]
+
+    @property
+    def plotted(self) -> list[Point]:
+        """The points with a year, by year."""
+        return [p for p in self.points if p.year is not None]
+
+    @property
+    def papers(self) -> int:
+        """How many papers speak of it."""
+        return len({p.item.paper for p in self.points})
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPage:
+    """Subjects with the most papers and years first. ``figures`` counts all rows, ``loose`` those without a subject."""
+
+    total: int
+    shown: int
+    next: int | None
+    offset: int
+    series: tuple[Series, ...]
+    figures: int
+    loose: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChoice:
+    """What is asked of the figures; ``several`` leaves out subjects with one value only."""
+
+    q: str = ""
+    dossier: str = ""
+    several: str = ""
+    offset: int = 0
+
+
+def figures_page(db: sqlite3.Connection, choice: FigureChoice) -> FiguresPage:
+    """Subjects by how much is told of them."""
+    every = all_series(db, choice.dossier)
+    words = choice.q.casefold().split()
+    found = [s for s in every if all(w in f"{s.subject} {s.unit}".casefold() for w in words)]
+    found = [s for s in found if len(s.points) > 1] if choice.several else found
+    some = found[choice.offset : choice.offset + PAGE]
+    more = choice.offset + PAGE if choice.offset + PAGE < len(found) else None
+    count = int(db.execute("SELECT count(*) FROM current_figures").fetchone()[0])
+    loose = 0 if choice.dossier else count - sum(len(s.points) for s in every)
+    return FiguresPage(len(found), len(some), more, choice.offset, tuple(some), count, loose)
+
+
+def one_series(db: sqlite3.Connection, slug: str) -> Series:
+    """The series with that name in addresses. NotFound when there is none."""
+    for series in all_series(db):
+        if series.slug == slug:
+            return series
+    raise NotFound(f"no figures in the record are about {slug!r}")
+
+
+def all_series(db: sqlite3.Connection, dossier: str = "") -> list[Series]:
+    """Every series, those of most papers, then most years, first."""
+    where = "? = '' OR EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?)"
+    items = [i for i in current(db, "figures", where, (dossier, dossier)) if _subject(i)]
+    held = heads_by_id(db, {i.paper for i in items})
+    groups: defaultdict[tuple[str, str], list[Point]] = defaultdict(list)
+    names: dict[tuple[str, str], str] = {}
+    for item in items:
+        if (bounds := _bounds(item)) is None:
+            continue
+        subject, unit = _subject(item), item.text("unit") or ""
+        head = held.get(item.paper)
+        key = (subject.casefold(), unit.casefold())
+        names.setdefault(key, subject)
+        groups[key].append(Point(*_year(item, head), *bounds, item, head))
+    found = [_series(names[key], points) for key, points in groups.items()]
+    return sorted(found, key=lambda s: (-s.papers, -len({p.year for p in s.points}), -len(s.points), s.slug))
+
+
+def _series(subject: str, points: list[Point]) -> Series:
+    points = sorted(points, key=lambda p: (p.year or 0, p.head.date or "" if p.head else "", p.item.paper, p.item.number))
+    unit = points[0].item.text("unit") or ""
+    values: defaultdict[int, set[tuple[float, float]]] = defaultdict(set)
+    for point in points:
+        if point.year is not None and point.dated:
+            values[point.year].add((point.low, point.high))
+    differ = tuple(year for year, seen in sorted(values.items()) if len(seen) > 1)
+    return Series(slug_of(subject, unit), subject, unit, tuple(points), differ)
+
+
+def _subject(item: Item) -> str:
+    """What is counted; for a counted noun without more, the noun."""
+    unit = item.text("unit") or ""
+    return item.text("of_what") or (unit if unit not in NOUNS_ONLY else "")
+
+
+def slug_of(subject: str, unit: str) -> str:
+    """A subject and its unit as a part of an address: small letters without accents, digits and hyphens."""
+    unit = {"%": "procent"}.get(unit, unit)
+    words = subject if unit.casefold() == subject.casefold() else f"{subject} {unit}"
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")[:120] or "x"
+
+
+def _bounds(item: Item) -> tuple[float, float] | None:
+    value = item.fields.get("value")
+    if isinstance(value, int | float):
+        return float(value), float(value)
+    if isinstance(value, dict):
+        ends = [float(v) for v in (value.get("min"), value.get("max")) if isinstance(v, int | float)]
+        return (min(ends), max(ends)) if ends else None
+    return None
+
+
+def _year(item: Item, head: Head | None) -> tuple[int | None, bool]:
+    """The year of a figure, and whether its own words name it; else that of its paper, which is not proof."""
+    found = YEAR.findall(item.text("period") or "")
+    if found:
+        return int(found[-1]), True
+    return (int(head.date[:4]), False) if head and head.date else (None, False)

@@ -1,0 +1,119 @@
+"""Papers as a list shows them: what they are, of whom, when, and how to call one that has no title of its own."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from griffier.reading.items import Item, Value, select
+
+PAGE = 100
+"""Rows on one page of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A paper's head. ``opening`` are its first words (its title where the body has it); dates are ISO 8601."""
+
+    id: str
+    version: int
+    kind: str
+    title: str | None
+    opening: str
+    date: str | None
+    dossiers: tuple[str, ...]
+    sequence: str | None
+    year: str | None
+    chamber: str | None
+    asked_by: tuple[str, ...]
+    offices: tuple[str, ...]
+    signed_by: tuple[str, ...]
+    on_behalf_of: tuple[str, ...]
+    submitted_as: str | None
+    questions: int
+    answers: int
+    status: str
+    file: str
+    sha256: str
+
+    @property
+    def shouted(self) -> bool:
+        """Whether the title is printed in capitals."""
+        return bool(self.title and self.title.isupper())
+
+
+def head_of(item: Item) -> Head:
+    """The head in a row of papers."""
+    people = item.objects("answered_by")
+    return Head(
+        id=item.paper,
+        version=item.version,
+        kind=item.text("kind") or "other",
+        title=item.text("title"),
+        opening=item.spot.quote,
+        date=item.text("date"),
+        dossiers=tuple(item.texts("dossiers")),
+        sequence=item.text("sequence"),
+        year=item.text("parliamentary_year"),
+        chamber=item.text("chamber"),
+        asked_by=tuple(item.texts("asked_by")),
+        offices=tuple(str(p["role"]) for p in people if p.get("role")),
+        signed_by=tuple(str(p["name"]) for p in people if p.get("name")),
+        on_behalf_of=tuple(item.texts("on_behalf_of")),
+        submitted_as=item.text("submitted_as"),
+        questions=item.whole("question_count") or 0,
+        answers=item.whole("answer_count") or 0,
+        status=item.text("status") or "partial",
+        file=item.spot.file,
+        sha256=item.spot.sha256,
+    )
+
+
+def heads(
+    db: sqlite3.Connection, where: str = "1", values: tuple[Value, ...] = (), order: str = "", limit: int = -1
+) -> list[Head]:
+    """Heads of current papers, the newest first unless an order is given."""
+    newest = "p.date IS NULL, p.date DESC, p.paper"
+    return [head_of(i) for i in select(db, "papers", f"v.current AND ({where})", values, order or newest, limit)]
+
+
+def heads_by_id(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Head]:
+    """The heads of these papers, those that the record holds."""
+    wanted = sorted(set(ids))
+    found: dict[str, Head] = {}
+    for i in range(0, len(wanted), 500):
+        some = tuple(wanted[i : i + 500])
+        marks = ", ".join("?" * len(some))
+        found |= {head.id: head for head in heads(db, f"p.paper IN ({marks})", some)}
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class PaperList:
+    """A page of the list of papers. ``next`` is the offset of the page that follows, None on the last."""
+
+    total: int
+    shown: int
+    next: int | None
+    offset: int
+    papers: tuple[Head, ...]
+    kinds: dict[str, int]
+    dossiers: dict[str, int]
+
+
+def paper_list(db: sqlite3.Connection, kind: str = "", dossier: str = "", offset: int = 0) -> PaperList:
+    """Papers newest first, of a kind and a dossier when given; counts of both before either is chosen."""
+    where = "(? = '' OR p.kind = ?) AND (? = '' OR EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?))"
+    values = (kind, kind, dossier, dossier)
+    found = heads(db, where, values)
+    some = found[offset : offset + PAGE]
+    more = offset + PAGE if offset + PAGE < len(found) else None
+    kinds = {str(r[0]): int(r[1]) for r in db.execute("SELECT kind, count(*) FROM current_papers GROUP BY 1 ORDER BY 2 DESC, 1")}
+    return PaperList(len(found), len(some), more, offset, tuple(some), kinds, dossier_counts(db))
+
+
+def dossier_counts(db: sqlite3.Connection) -> dict[str, int]:
+    """How many papers each dossier has."""
+    query = "SELECT d.value, count(*) FROM current_papers p, json_each(p.dossiers) d GROUP BY 1 ORDER BY 2 DESC, 1"
+    return {str(name): int(n) for name, n in db.execute(query)}

@@ -1,0 +1,159 @@
+"""The ledger of motions: each motion once, with what became of it, and its dated life in the words of the papers.
+
+Mentions of one motion are brought together by its id; one that a paper names only by its mover joins the motion that the
+reference at the same words was resolved to, else it stands alone. Nothing is joined by likeness.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from griffier.errors import NotFound
+from griffier.reading.heads import PAGE, Head, heads_by_id
+from griffier.reading.items import Item, current
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A day in the life of a motion or a promise: the paper, its date, what it says in its own words, and the row."""
+
+    paper: str
+    date: str | None
+    what: str
+    quote: str
+    item: Item | None
+    head: Head | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MotionLife:
+    """A motion: ``id`` is its official id, or ``paper:row`` of the one place that names it without number."""
+
+    id: str
+    official: bool
+    head: Head | None
+    movers: tuple[str, ...]
+    modified: bool
+    asks: str | None
+    considerations: tuple[str, ...]
+    replaces: str | None
+    position: str | None
+    outcome: str | None
+    vote: dict[str, object]
+    first: str | None
+    last: str | None
+    dossier: str | None
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MotionPage:
+    """A page of the ledger; counts are of all motions, whatever is chosen."""
+
+    total: int
+    shown: int
+    next: int | None
+    offset: int
+    motions: tuple[MotionLife, ...]
+    facets: dict[str, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class MotionChoice:
+    """What is asked of the ledger; an empty field asks nothing."""
+
+    q: str = ""
+    outcome: str = ""
+    position: str = ""
+    mover: str = ""
+    dossier: str = ""
+    offset: int = 0
+
+
+FACETS: dict[str, Callable[[MotionLife], list[str]]] = {
+    "outcome": lambda m: [m.outcome or "unknown"],
+    "position": lambda m: [m.position or "none"],
+    "dossier": lambda m: [m.dossier] if m.dossier else [],
+    "mover": lambda m: list(m.movers[:1]),
+}
+
+
+def motion_page(db: sqlite3.Connection, choice: MotionChoice) -> MotionPage:
+    """The ledger, newest motion first."""
+    lives = motion_lives(db)
+    facets = {name: dict(Counter(v for m in lives for v in of(m)).most_common()) for name, of in FACETS.items()}
+    found = [m for m in lives if _keeps(m, choice)]
+    some = found[choice.offset : choice.offset + PAGE]
+    more = choice.offset + PAGE if choice.offset + PAGE < len(found) else None
+    return MotionPage(len(found), len(some), more, choice.offset, tuple(some), facets)
+
+
+def motion_life(db: sqlite3.Connection, name: str) -> MotionLife:
+    """One motion by its id (or ``paper:row``). NotFound when no paper names it."""
+    for life in motion_lives(db):
+        if life.id.casefold() == name.casefold():
+            return life
+    raise NotFound(f"no paper in the record names a motion {name!r}")
+
+
+def motion_lives(db: sqlite3.Connection) -> list[MotionLife]:
+    """Every motion, newest first."""
+    named = _named_by_reference(db)
+    groups: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in current(db, "motions"):
+        name = item.text("target") or named.get((item.version, item.spot.clean_start)) or f"{item.paper}:{item.number}"
+        groups[name].append(item)
+    held = heads_by_id(db, {i.paper for items in groups.values() for i in items} | set(groups))
+    lives = [_life(name, items, held) for name, items in groups.items()]
+    return sorted(lives, key=lambda m: (m.last or "", m.id), reverse=True)
+
+
+def _named_by_reference(db: sqlite3.Connection) -> dict[tuple[int, int], str]:
+    """Motions by name whose reference is resolved, by version and place in the body."""
+    query = (
+        "SELECT version, clean_start, resolved FROM current_references "
+        "WHERE kind = 'motion_name' AND flow = 0 AND resolved IS NOT NULL"
+    )
+    return {(int(v), int(start)): str(paper) for v, start, paper in db.execute(query)}
+
+
+def _life(name: str, items: list[Item], held: dict[str, Head]) -> MotionLife:
+    items = sorted(items, key=lambda i: (held[i.paper].date or "9999", i.paper, i.number))
+    own = next((i for i in items if i.paper == name), None)
+    full = own or max(items, key=lambda i: len(i.text("asks") or ""))
+    positions = [i for i in items if i.text("position")]
+    outcomes = [i for i in items if i.text("outcome")]
+    events = tuple(_event(i, name, held[i.paper]) for i in items)
+    dates = [e.date for e in events if e.date]
+    dossier = held[name].dossiers[:1] if name in held else held[full.paper].dossiers[:1]
+    return MotionLife(
+        name, ":" not in name, held.get(name), tuple(full.texts("movers")) or _movers(items),
+        any(i.fields.get("modified") is True for i in items), full.text("asks"), tuple(full.texts("considerations")),
+        full.text("replaces"), positions[-1].text("position") if positions else None,
+        outcomes[-1].text("outcome") if outcomes else None, outcomes[-1].mapping("vote") if outcomes else {},
+        dates[0] if dates else None, dates[-1] if dates else None, dossier[0] if dossier else None, events,
+    )  # fmt: skip
+
+
+def _movers(items: list[Item]) -> tuple[str, ...]:
+    return tuple(next((i.texts("movers") for i in items if i.texts("movers")), []))
+
+
+def _event(item: Item, name: str, head: Head) -> Event:
+    tabled = item.paper == name
+    quote = (item.text("asks") if tabled else item.text("position_quote")) or item.spot.quote
+    return Event(item.paper, head.date, "tabled" if tabled else item.text("position") or "named", quote, item, head)
+
+
+def _keeps(life: MotionLife, choice: MotionChoice) -> bool:
+    words = " ".join((life.id, life.asks or "", *life.movers, *(e.quote for e in life.events))).casefold()
+    return (
+        all(w in words for w in choice.q.casefold().split())
+        and choice.outcome in ("", life.outcome or "unknown")
+        and choice.position in ("", life.position or "none")
+        and choice.dossier in ("", life.dossier)
+        and choice.mover in ("", *life.movers)
+    )

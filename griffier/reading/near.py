@@ -1,0 +1,31 @@
+"""What to say of a paper that the record does not hold: ids that look like it, and the papers that name it."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from griffier.model.ids import parse_id
+from griffier.reading.heads import Head, heads_by_id
+from griffier.record.lookup import nearest_ids
+
+LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What is near an id that names no paper: ``named_by`` are papers that speak of it."""
+
+    written: str
+    ids: tuple[str, ...]
+    named_by: tuple[Head, ...]
+
+
+def near(db: sqlite3.Connection, written: str) -> Near:
+    """What is near ``written``; empty lists when nothing is."""
+    written = written[:LONGEST]
+    targets = (written, *parse_id(written))
+    marks = ", ".join("?" * len(targets))
+    papers = [str(r[0]) for r in db.execute(f"SELECT DISTINCT paper FROM current_references WHERE target IN ({marks})", targets)]
+    named = sorted(heads_by_id(db, papers[:20]).values(), key=lambda h: h.date or "", reverse=True)
+    return Near(written, tuple(nearest_ids(db, written)), tuple(named))

@@ -1,0 +1,291 @@
+"""A paper to be read: questions beside their answers, a letter under its headings, every note at its place.
+
+Nothing is dropped: words of the body that belong to no question and no answer are shown as prose where they stand, only the bare
+labels between them ("Vraag 3", "Antwoord") are replaced by the number that is shown instead. Joint answers are shown once,
+with all their questions, where the first of these stands.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from griffier.linking.pointing import Pointing, references_in
+from griffier.reading.chosen import Chosen, find_chosen
+from griffier.reading.heads import Head, heads, heads_by_id
+from griffier.reading.items import Item, items_of
+from griffier.reading.marks import Marks, marks_of
+from griffier.reading.spans import Mark, Node, clip, nest, paragraphs
+from griffier.structure.labels import label_of
+
+SHORT_ANSWER = 240
+"""An answer of at most so many characters that points to another says little itself: what it points to is shown with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its label as printed, the name of its anchor, its words and their marks."""
+
+    label: str
+    anchor: str
+    item: Item
+    text: str
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list item or heading of the body: ``text`` with its marks (offsets in the body), and the notes it holds.
+
+    ``level`` is that of a heading, 0 for other blocks; ``anchor`` is set for headings.
+    """
+
+    start: int
+    end: int
+    text: str
+    nodes: tuple[Node, ...]
+    notes: tuple[Note, ...]
+    level: int = 0
+    anchor: str | None = None
+
+    @property
+    def item(self) -> bool:
+        """Whether it is an item of a list."""
+        return self.text[:2] in ("• ", "- ", "– ", "* ", "· ")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Words that stand outside questions and answers."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question: its ordinal, its printed number when that differs, its words."""
+
+    n: int
+    label: str | None
+    item: Item
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """An answer that another answer points to, to be shown with it: its paper, first question and words."""
+
+    paper: str
+    question: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Questions with the one answer that serves them; ``answer`` is None when the paper gives none."""
+
+    asked: tuple[Asked, ...]
+    answer: Item | None
+    blocks: tuple[Block, ...]
+    cues: tuple[Item, ...]
+    labels: tuple[Item, ...]
+    pointed: tuple[Pointed, ...]
+    brief: bool
+    found: tuple[Item, ...]
+
+    @property
+    def numbers(self) -> list[int]:
+        """The ordinals of its questions."""
+        return [a.n for a in self.asked]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """A paper to be read. ``lit`` are the chosen words that were asked for, ``gone`` is True when they are no longer there."""
+
+    head: Head
+    item: Item
+    parts: tuple[Prose | Exchange, ...]
+    loose_notes: tuple[Note, ...]
+    marks: Marks
+    resolved: dict[str, Head]
+    backlinks: tuple[Pointing, ...]
+    problems: tuple[dict[str, object], ...]
+    versions: int
+    around: tuple[Head | None, Head | None]
+    lit: tuple[int, int] | None = None
+    gone: bool = False
+
+    @property
+    def exchanges(self) -> list[Exchange]:
+        """Its exchanges, in reading order."""
+        return [p for p in self.parts if isinstance(p, Exchange)]
+
+    @property
+    def headings(self) -> list[Block]:
+        """The headings of a letter, in reading order."""
+        return [b for p in self.parts if isinstance(p, Prose) for b in p.blocks if b.level]
+
+
+def paper_view(db: sqlite3.Connection, head: Head, item: Item, chosen: Chosen | None = None) -> PaperView:
+    """The whole paper; with ``chosen``, its words lit."""
+    marks = marks_of(db, head.version)
+    text = items_of(db, "text", head.version)[0].spot.quote
+    lit = find_chosen(text, chosen) if chosen else None
+    page = _Page(db, head, text, marks, lit)
+    parts = tuple(page.parts())
+    targets = {r.text("resolved") for r in marks.items["references"]} - {None}
+    return PaperView(
+        head, item, parts, tuple(n for n in page.notes if n.anchor not in page.placed), marks,
+        heads_by_id(db, (str(t) for t in targets)), tuple(references_in(db, head.id)), tuple(item.objects("problems")),
+        int(db.execute("SELECT count(*) FROM versions WHERE paper = ?", (head.id,)).fetchone()[0]),
+        _around(db, head), lit, chosen is not None and lit is None,
+    )  # fmt: skip
+
+
+def _around(db: sqlite3.Connection, head: Head) -> tuple[Head | None, Head | None]:
+    """The papers before and after it in its dossier, by date and number."""
+    if not head.dossiers:
+        return None, None
+    where = "EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?)"
+    order = "p.date IS NULL, p.date, length(p.sequence), p.sequence, p.paper"
+    row = heads(db, where, (head.dossiers[0],), order)
+    at = next((i for i, other in enumerate(row) if other.version == head.version), -1)
+    if at < 0:
+        return None, None
+    return (row[at - 1] if at > 0 else None), (row[at + 1] if at + 1 < len(row) else None)
+
+
+@dataclass(slots=True)
+class _Page:
+    """Builds the parts of one page, and remembers which notes have found their place."""
+
+    db: sqlite3.Connection
+    head: Head
+    text: str
+    marks: Marks
+    lit: tuple[int, int] | None
+    placed: set[str] = field(default_factory=set)
+    notes: list[Note] = field(default_factory=list)
+    body: list[Mark] = field(default_factory=list)
+    longest: int = 0
+
+    def __post_init__(self) -> None:
+        self.notes = list(_notes(items_of(self.db, "footnotes", self.head.version), self.marks))
+        points = [Mark(m, m, "note", n.item) for n in self.notes if (m := n.item.whole("marker")) is not None]
+        lit = [Mark(*self.lit, "chosen")] if self.lit else []
+        self.body = sorted([*self.marks.of(0), *points, *lit], key=lambda mark: mark.start)
+        self.longest = max((mark.end - mark.start for mark in self.body), default=0)
+
+    def parts(self) -> Iterator[Prose | Exchange]:
+        """Prose and exchanges in reading order."""
+        questions, answers = (items_of(self.db, kind, self.head.version) for kind in ("questions", "answers"))
+        sections = items_of(self.db, "sections", self.head.version)
+        exchanges = {n: e for e in self._exchanges(questions, answers) for n in e.numbers}
+        shown: set[int] = set()
+        at = 0
+        for part in sorted([*questions, *answers], key=lambda i: i.spot.clean_start):
+            yield from self._prose(at, part.spot.clean_start, sections)
+            at = max(at, part.spot.clean_end)
+            n = part.whole("n") or 0
+            if part.kind == "questions" and n not in shown:
+                shown.update(exchanges[n].numbers)
+                yield exchanges[n]
+        yield from self._prose(at, len(self.text), sections)
+
+    def _prose(self, start: int, end: int, sections: Sequence[Item]) -> Iterator[Prose]:
+        if not self.text[start:end].strip() or _only_labels(self.text[start:end]):
+            return
+        edges = [s for s in sections if start <= s.spot.clean_start < end]
+        blocks: list[Block] = []
+        at = start
+        for section in edges:
+            blocks += self._blocks(at, section.spot.clean_start)
+            blocks.append(self._heading(section))
+            at = section.spot.clean_end
+        blocks += self._blocks(at, end)
+        yield Prose(tuple(blocks))
+
+    def _heading(self, section: Item) -> Block:
+        start, end = section.spot.clean_start, section.spot.clean_end
+        block = next(iter(self._blocks(start, end)))
+        level = min(max(section.whole("level") or 1, 1), 4)
+        return Block(start, end, block.text, block.nodes, block.notes, level, f"s{section.number}")
+
+    def _blocks(self, start: int, end: int) -> list[Block]:
+        return [self._block(a, b) for a, b in paragraphs(self.text, start, end)]
+
+    def _block(self, start: int, end: int) -> Block:
+        first = bisect_left(self.body, start - self.longest, key=lambda mark: mark.start)
+        last = bisect_right(self.body, end, key=lambda mark: mark.start)
+        here = list(clip(self.body[first:last], start, end))
+        held = tuple(self.notes[m.item.number - 1] for m in here if m.kind == "note" and m.item)
+        self.placed.update(note.anchor for note in held)
+        return Block(start, end, self.text[start:end], nest(here), held)
+
+    def _exchanges(self, questions: list[Item], answers: list[Item]) -> Iterator[Exchange]:
+        by_n = {a.whole("n"): a for a in answers}
+        labels = {c.whole("question"): c for c in items_of(self.db, "clarity", self.head.version)}
+        groups: dict[object, list[Item]] = {}
+        for q in questions:
+            groups.setdefault(q.whole("answer") or f"q{q.whole('n')}", []).append(q)
+        for key, group in groups.items():
+            answer = by_n.get(key) if isinstance(key, int) else None
+            cues = tuple(c for c in self.marks.items["cues"] if answer and c.whole("answer") == answer.whole("n"))
+            pointed = tuple(_pointed(self.head.id, cues, questions, by_n, {q.whole("n") for q in group}))
+            yield Exchange(
+                tuple(self._asked(q) for q in group), answer,
+                tuple(self._blocks(answer.spot.clean_start, answer.spot.clean_end)) if answer else (), cues,
+                tuple(labels[n] for q in group if (n := q.whole("n")) in labels and labels[n].text("label")), pointed,
+                bool(answer and len(answer.spot.quote) <= SHORT_ANSWER),
+                tuple(self._found([*group, *([answer] if answer else [])])),
+            )  # fmt: skip
+
+    def _found(self, parts: list[Item]) -> Iterator[Item]:
+        """The motions, promises, figures and cues in these parts, in text order."""
+        for part in parts:
+            for mark in clip(self.marks.of(0), part.spot.clean_start, part.spot.clean_end):
+                if mark.item and mark.kind != "references" and mark.start == mark.item.spot.clean_start:
+                    yield mark.item
+
+    def _asked(self, question: Item) -> Asked:
+        n, label = question.whole("n") or 0, question.text("label")
+        blocks = self._blocks(question.spot.clean_start, question.spot.clean_end)
+        return Asked(n, label if label != str(n) else None, question, tuple(blocks))
+
+
+def _pointed(
+    paper: str, cues: Iterable[Item], questions: list[Item], answers: dict[int | None, Item], own: set[int | None]
+) -> Iterator[Pointed]:
+    """The answers that pointers in an answer name, in this paper, each once."""
+    answer_of = {q.whole("n"): q.whole("answer") for q in questions}
+    seen: set[int | None] = set()
+    for cue in cues:
+        wanted = cue.mapping("target").get("question") if cue.text("kind") == "refers" else None
+        for n in wanted if isinstance(wanted, list) else []:
+            answer = answers.get(answer_of.get(n))
+            if answer is not None and n not in own and answer.whole("n") not in seen:
+                seen.add(answer.whole("n"))
+                yield Pointed(paper, n, answer.spot.quote)
+
+
+def _notes(footnotes: list[Item], marks: Marks) -> Iterator[Note]:
+    """The notes; one whose label was used before gets an anchor of its own."""
+    used: set[str] = set()
+    for item in footnotes:
+        label = item.text("label") or "?"
+        anchor = f"n{label}" if label not in used else f"n{label}-{item.number}"
+        used.add(label)
+        yield Note(label, anchor, item, item.spot.quote, nest(marks.of(item.spot.flow)))
+
+
+def _only_labels(words: str) -> bool:
+    """Whether nothing stands there but labels of questions and answers: "Vraag 3", "Antwoord:", "22 t/m 25"."""
+    return all(_is_label(line.strip()) for line in words.splitlines() if any(c.isalpha() for c in line))
+
+
+def _is_label(line: str) -> bool:
+    alone, before_words = label_of(line), label_of(f"{line} X")
+    return bool(alone and alone.whole) or bool(before_words and before_words.length > len(line))

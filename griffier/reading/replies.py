@@ -1,0 +1,110 @@
+"""How questions were answered, for a page: those that were refused, not known, put off or left open, counted by office and year.
+
+The marks, and what they may be taken for, are those of ``griffier.record.answered``; how well each was measured stands beside it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from dataclasses import dataclass
+from typing import get_args
+
+from griffier.lexicon.rows import rows
+from griffier.reading.heads import PAGE, Head, heads_by_id
+from griffier.record.answered import Mark, Marked, marked
+
+MARKS: tuple[Mark, ...] = get_args(Mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How well a mark was measured: right of found, found of those there; None where it is counted and not judged."""
+
+    right: int
+    found: int
+    there: int
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A marked question with the head of its paper."""
+
+    marked: Marked
+    head: Head | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyPage:
+    """Marked questions. ``table`` counts by (office, year) and mark, over all; ``asked`` is how many questions there are."""
+
+    total: int
+    shown: int
+    next: int | None
+    offset: int
+    replies: tuple[Reply, ...]
+    counts: dict[str, int]
+    table: dict[tuple[str, str], dict[str, int]]
+    trust: dict[str, Trust]
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyChoice:
+    """What is asked; an empty field asks nothing."""
+
+    mark: str = ""
+    office: str = ""
+    year: str = ""
+    offset: int = 0
+
+
+def reply_page(db: sqlite3.Connection, choice: ReplyChoice) -> ReplyPage:
+    """The marked questions, newest paper first."""
+    every = [m for mark in MARKS for m in marked(db, mark)]
+    held = heads_by_id(db, {m.paper for m in every})
+    found = [Reply(m, held.get(m.paper)) for m in every]
+    found = [r for r in found if _keeps(r, choice)]
+    found.sort(key=lambda r: (r.marked.paper, r.marked.question))
+    found.sort(key=lambda r: (r.head.date or "") if r.head else "", reverse=True)
+    some = found[choice.offset : choice.offset + PAGE]
+    more = choice.offset + PAGE if choice.offset + PAGE < len(found) else None
+    asked = int(db.execute("SELECT count(*) FROM current_questions").fetchone()[0])
+    counts = Counter(m.mark for m in every)
+    return ReplyPage(len(found), len(some), more, choice.offset, tuple(some), dict(counts), _table(every, held), trust(), asked)
+
+
+def trust() -> dict[str, Trust]:
+    """The measured accuracy of each mark that was judged, by its name on this page."""
+    names = {"defers": "deferred"}
+    return {
+        names.get(r["mark"], r["mark"]): Trust(int(r["hits"]), int(r["found"]), int(r["gold"]), r["paper"])
+        for r in rows("cues/measured.csv")
+    }
+
+
+def _table(every: list[Marked], held: dict[str, Head]) -> dict[tuple[str, str], dict[str, int]]:
+    """Counts by office and year; a question that several offices answered counts for each."""
+    counts: dict[tuple[str, str], Counter[str]] = {}
+    for one in every:
+        for office in offices(held.get(one.paper)) or [""]:
+            counts.setdefault((office, _year(held.get(one.paper))), Counter())[one.mark] += 1
+    return {key: dict(counts[key]) for key in sorted(counts, key=lambda k: (k[0] == "", k[0].casefold(), k[1]))}
+
+
+def offices(head: Head | None) -> list[str]:
+    """The offices that answered a paper, as counted: "Minister" and "minister" are one."""
+    return sorted({office[:1].lower() + office[1:] for office in head.offices}) if head else []
+
+
+def _year(head: Head | None) -> str:
+    return (head.date or "")[:4] if head else ""
+
+
+def _keeps(reply: Reply, choice: ReplyChoice) -> bool:
+    return (
+        choice.mark in ("", reply.marked.mark)
+        and (not choice.office or choice.office in offices(reply.head))
+        and choice.year in ("", _year(reply.head))
+    )
