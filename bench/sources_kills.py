@@ -27,14 +27,13 @@ def main(times: int) -> int:
         whole = exported(here / "whole")
         toml = write_settings(services, here / "sync.toml")
         for i in range(times):
-            after = random.random() * 1.5
+            after = random.random() * 5
             killed(here / f"r{i}", toml, after)
             report = bring(here / f"r{i}", services)
             same = exported(here / f"r{i}") == whole
             wrong += not same
-            print(
-                f"killed after {after:.2f} s; the next run fetched {report.fetched} of 12 papers: {'same' if same else 'DIFFERENT'}"
-            )
+            verdict = "same" if same else "DIFFERENT"
+            print(f"killed after {after:.2f} s; the next run fetched {report.fetched} of 12 papers: {verdict}", flush=True)
     print(f"{times - wrong} of {times} ended in the same bytes")
     return 1 if wrong else 0
 

@@ -7,7 +7,7 @@ Against the stand-in of the tests, on loopback, 250 entries a page as the servic
 
 from __future__ import annotations
 
-import resource
+import subprocess
 import sys
 import tempfile
 import time
@@ -16,8 +16,6 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-import subprocess
 
 from tests.sources import stand_in
 from tests.sources.test_sync import feed_entry
@@ -30,13 +28,16 @@ from griffier.sources.asking import all_scope
 from griffier.sources.settings import load_settings
 from griffier.sources.sync import sync
 record, begun, told = Path(sys.argv[1]), time.monotonic(), set()
+def say(count):
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{count:,} things: {time.monotonic() - begun:.0f} s, {most} MB", flush=True)
 def tell(words):
     count = int(words.rsplit(" ", 2)[-2]) if words.endswith(" things") else 0
-    if count >= 10_000 and count % 20_000 == 10_000 and count not in told:
+    if count and count % 10_000 == 0 and count not in told:
         told.add(count)
-        print(f"{count:,} things: {time.monotonic() - begun:.0f} s, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB", flush=True)
+        say(count)
 report = sync(record, [all_scope(papers=False)], load_settings(record, Path(sys.argv[2])), tell=tell)
-print(f"{report.things:,} things: {time.monotonic() - begun:.0f} s, {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+say(report.things)
 """
 
 
@@ -61,7 +62,7 @@ def main(entries: int) -> None:
         toml = write_settings(services, Path(folder) / "sync.toml")
         begun = time.monotonic()
         subprocess.run([sys.executable, "-c", CHILD, str(Path(folder) / "r"), str(toml)], check=True)
-        print(f"all: {time.monotonic() - begun:.0f} s; own {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+        print(f"all: {time.monotonic() - begun:.0f} s")
 
 
 if __name__ == "__main__":

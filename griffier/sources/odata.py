@@ -1,7 +1,8 @@
 """Reads files of official data: OData JSON as the service gives it, JSON Lines (also packed with xz), the list of dossiers.
 
 Taken: a page (an object with ``value``), a single entity with what it expands, a bare list of entities, a wrapper whose
-properties hold them, one JSON value a line, and a CSV with the columns of Kamerstukdossier. The content decides, not the name.
+properties hold them, one JSON value a line, a CSV with the columns of Kamerstukdossier, and the XML of ``publisher.py``.
+The content decides, not the name.
 
 Not done: fetching (``client.py``), and saying which decision is of which motion (``linking/outcomes.py``).
 """
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from griffier.errors import UnreadableFile, UnsafeFile
+from griffier.sources.publisher import is_publishers, read_publisher
 from griffier.sources.rows import OfficialRows
 from griffier.sources.walking import Walk
 
@@ -41,6 +43,8 @@ def is_official(name: str, start: bytes) -> bool:
     suffixes = PurePath(name.lower()).suffixes
     if suffixes[-1:] == [".xz"]:
         return suffixes[-2:-1] in ([".jsonl"], [".json"])
+    if suffixes[-1:] == [".xml"]:
+        return is_publishers(start.lstrip(BLANKS))
     if suffixes[-1:] == [".csv"]:
         return _is_dossier_list(start)
     json_like = suffixes[-1:] in ([".json"], [".jsonl"]) and start.lstrip(BLANKS)[:1] in (b"{", b"[")
@@ -59,6 +63,8 @@ def read_odata(data: bytes) -> OfficialRows:
     if start[:1] in (b"{", b"["):
         for line, value in _values(data):
             walk.page(value, line)
+    elif is_publishers(start):
+        return read_publisher(data)
     elif _is_dossier_list(start):
         _dossiers(data, walk)
     else:

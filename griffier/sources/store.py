@@ -23,7 +23,7 @@ OWN_TABLES = ("official_deletions", "ties", "unknown_words", *TABLES)
 
 Status = Literal["new", "reread", "unchanged", "duplicate"]
 
-READ_BY = ("odata.py", "walking.py", "fields.py", "values.py", "meanings.py", "rows.py", "feed.py")
+READ_BY = ("odata.py", "walking.py", "fields.py", "values.py", "meanings.py", "rows.py", "feed.py", "publisher.py", "sru.py")
 
 
 def schema() -> str:

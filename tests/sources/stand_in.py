@@ -220,11 +220,18 @@ FAULTS = {
 }  # fmt: skip
 
 
+class Quiet(ThreadingHTTPServer):
+    """Says nothing of clients that go away in the middle of an answer: some are killed on purpose."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        pass
+
+
 @contextmanager
 def serving(world: World) -> Iterator[World]:
     """The stand-in at work; ``world.base`` is its address."""
     handler = type("OfWorld", (Handler,), {"world": world})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Quiet(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     world.base = f"http://127.0.0.1:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)

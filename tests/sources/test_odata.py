@@ -69,7 +69,7 @@ def test_a_document_inside_a_matter_ties_both_and_brings_its_publications() -> N
 
 def test_a_deleted_row_is_counted_and_gives_no_row() -> None:
     found = read({"value": [deleted(1, 1, 1), matter(2, 2)]})
-    assert (found.count, [d.id for d in found.deletions]) == (1, [guid(1, 1)])
+    assert (len(found.rows["matters"]), [d.id for d in found.deletions]) == (1, [guid(1, 1)])
 
 
 def test_of_two_sightings_in_one_file_the_newest_counts() -> None:
