@@ -129,9 +129,11 @@ def _hear(db: sqlite3.Connection) -> _Heard:
             links += follower.links(said)
     for promise in made:
         if promise.version in whens:
-            links += follower.links(said_again(promise, whens[promise.version]))
+            to = pointers.of(versions[promise.version], promise.start, promise.end, promise.quote) if promise.earlier else ()
+            links += follower.links(said_again(promise, whens[promise.version], to))
     links += [_own(promise) for promise in made if promise.told_itself]
-    return _Heard(made, versions, chosen(links, {id_: version.paper for id_, version in versions.items()}))
+    recurring = frozenset(promise.id for promise in made if promise.recurring)
+    return _Heard(made, versions, chosen(links, {id_: version.paper for id_, version in versions.items()}, recurring))
 
 
 def _subjects(db: sqlite3.Connection) -> Iterator[Subject]:
@@ -147,7 +149,7 @@ def _subjects(db: sqlite3.Connection) -> Iterator[Subject]:
 
 def _said_in(one: Spoken, pointers: Pointers) -> Iterator[Said]:
     for statement in statements(one):
-        to = pointers.of(one.version, statement.start, statement.end, statement.text) if statement.formula else ()
+        to = pointers.of(one.version, statement.since, statement.end, statement.text) if statement.formula else ()
         yield said_by(statement, one.version.when, to)
 
 
@@ -326,7 +328,7 @@ def _is_done(db: sqlite3.Connection, fingerprint: str) -> bool:
 
 def _fingerprint(db: sqlite3.Connection, record: Path, day: str | None) -> str:
     """Of all that links follow from: the current versions and who read them, what references resolved to, judgements, the code."""
-    digest = hashlib.sha256(f"{day}\n{_code()}\n".encode())
+    digest = hashlib.sha256(f"{day}\n{code()}\n".encode())
     for row in db.execute("SELECT id, sha256, reader, paper, read_at FROM versions WHERE current ORDER BY id"):
         digest.update("\t".join(map(str, row)).encode())
     query = (
@@ -339,8 +341,8 @@ def _fingerprint(db: sqlite3.Connection, record: Path, day: str | None) -> str:
     return digest.hexdigest()
 
 
-def _code() -> str:
-    """A hash of the code and tables that links are made by."""
+def code() -> str:
+    """A hash of the code and tables that links are made by: other code, other links."""
     digest = hashlib.sha256()
     for package, suffix in (("griffier.linking", ".py"), ("griffier.lexicon.following", "")):
         folder = files(package.rpartition(".")[0]).joinpath(package.rpartition(".")[2])

@@ -34,6 +34,9 @@ PROPOSED = 0.45
 STRONG = 0.80
 """Score that a second statement of the same paper needs."""
 _CONTEXT = 0.6
+"""What a word of the sentence before is worth."""
+_BESIDE = 0.5
+"""What a word of a promise beside what is promised (a motive, a relative clause) counts less in the whole."""
 _MOST_LOOKED_AT = 3_000
 """Promises that one statement may call up: its rarest words first."""
 _SAME_PROMISE = 0.9
@@ -47,6 +50,9 @@ _LEAST_SHARE = 0.12
 _AHEAD = re.compile(r"\b(?:zal|zullen|zult|voornemens?|streeft|streven|van plan)\b|\bwerk(?:t|en)\b.{0,60}? aan\b")
 _SHARE_OF_ANY_ACT = 0.25
 _SHARE_OF_SAME = 0.2
+_AS_GOOD = 0.85
+_BEGUN = frozenset({"found", "hold", "study"})
+"""What is finished was begun: such a promise is kept by "is afgerond" too."""
 ANY_ACT = "any act,"
 GOING_ON = "going on"
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -92,6 +98,14 @@ class Said(NamedTuple):
     again: Promise | None = None
 
 
+class _Fit(NamedTuple):
+    """A link with what is shared in full: so many rare words, and such a share of the promise."""
+
+    link: Link
+    subject: float
+    share: float
+
+
 class Follower:
     """Holds the promises of a record in an index of their rare words; asked per statement, in any order."""
 
@@ -106,15 +120,16 @@ class Follower:
             for term in promise.subject.terms | promise.context.terms:
                 self._by_term[term].append(i)
             self._by_paper[promise.paper].append(i)
-            self._mass.append(rarity.mass(promise.subject) + _around(promise) * rarity.mass(promise.context))
+            beside = sum(rarity(word.stem) for word in promise.subject.words if word.stem not in promise.core)
+            around = _around(promise) * rarity.mass(promise.context)
+            self._mass.append(rarity.mass(promise.subject) - _BESIDE * beside + around)
 
     def links(self, said: Said) -> list[Link]:
         """The links of one statement, of ``PROPOSED`` or more, the best first."""
-        found = [link for i in sorted(self._near(said)) if (link := self._link(self._promises[i], self._mass[i], said))]
-        found.sort(key=lambda link: (-link.score, link.promise))
-        if found and found[0].parts.how.startswith("formula"):
-            found = [link for link in found if link.score >= _SAME_PROMISE * found[0].score]
-        return found
+        found = [fit for i in sorted(self._near(said)) if (fit := self._fit(self._promises[i], self._mass[i], said))]
+        if said.statement.formula:
+            found = _nearest(found)
+        return sorted((fit.link for fit in found), key=lambda link: (-link.score, link.promise))
 
     def _near(self, said: Said) -> set[int]:
         """Promises that share a rare word with a statement, that it points to, or that stand right before it."""
@@ -129,7 +144,7 @@ class Follower:
             near.update(self._by_term[term])
         return near
 
-    def _link(self, promise: Promise, mass: float, said: Said) -> Link | None:
+    def _fit(self, promise: Promise, mass: float, said: Said) -> _Fit | None:
         order = self._order(promise, said)
         if not order or said.agent == OTHER:
             return None
@@ -137,7 +152,7 @@ class Follower:
         if not act or _of_before(said.statement.text, self._whens[promise.version]):
             return None
         subject, share, shared, pairs = self._subject(promise, mass, said)
-        pointed = any(paper == promise.paper and number in (None, promise.answer) for paper, number in said.pointers)
+        pointed = (how.startswith("formula") or said.again is not None) and any(paper == promise.paper and number in (None, promise.answer) for paper, number in said.pointers)
         if not pointed and (subject < _LEAST_SUBJECT or share < _LEAST_SHARE):
             return None
         if said.again and how != GOING_ON and min(share, self._backward(promise, said.again)) < _SHARE_OF_SAME:
@@ -145,14 +160,15 @@ class Follower:
         if _too_little(how, said.agent, share, shared, len(pairs)):
             return None
         parts = Parts(min(1.0, subject / _FULL_SUBJECT), min(1.0, share / _FULL_SHARE), act, said.agent, order, shared, pairs, how)
-        score = sum(weight * getattr(parts, name) for name, weight in _WEIGHTS.items()) + (0.25 if pointed and how.startswith("formula") else 0)
+        score = sum(weight * getattr(parts, name) for name, weight in _WEIGHTS.items()) + (0.25 if pointed else 0)
         statement = said.statement
         if score < PROPOSED:
             return None
-        return Link(
+        link = Link(
             promise.id, statement.version, statement.flow, statement.start, statement.end, statement.text, kind,
             round(min(1.0, score), 3), parts,
         )  # fmt: skip
+        return _Fit(link, subject, share)
 
     def _backward(self, promise: Promise, later_one: Promise) -> float:
         """What share of the later promise's own words the earlier one has."""
@@ -185,6 +201,13 @@ class Follower:
         return total + bonus + (things if total else 0.0), share, tuple(dict.fromkeys(words + more)), named
 
 
+def _nearest(found: list[_Fit]) -> list[_Fit]:
+    """Of the promises that words about "the promise" may mean: those they fit best, by words shared or by share of the promise."""
+    most = max((fit.subject for fit in found), default=0.0)
+    best = max((fit.share for fit in found), default=0.0)
+    return [fit for fit in found if fit.subject >= _SAME_PROMISE * most or fit.share >= _SAME_PROMISE * best]
+
+
 def _around(promise: Promise) -> float:
     """What the sentence before a promise is worth: all, where the promise itself only says "hierover"."""
     return _CONTEXT if len(promise.subject.words) > 1 else 1.0
@@ -209,6 +232,9 @@ def _act(promise: Promise, said: Said) -> tuple[str, str, float]:
             continue
         if act.group in promise.acts:
             return "kept", f"{act.group}: {act.words}", 1.0
+    finished = next((act for act in said.statement.acts if act.group == "finish" and act.how == "done"), None)
+    if finished and promise.acts & _BEGUN:
+        return "kept", f"finish: {finished.words}", 0.8
     if promise.kind == "act" and not promise.acts - {"finish"}:
         other = next((a for a in said.statement.acts if a.group != "tell" and (a.how == "done" or said.agent == GOVERNMENT)), None)
         if other:
@@ -234,11 +260,11 @@ def _of_before(text: str, when: When) -> bool:
     return bool(years and when.least and max(years) < when.least[:4])
 
 
-def said_again(promise: Promise, when: When) -> Said:
+def said_again(promise: Promise, when: When, pointers: Iterable[tuple[str, int | None]] = ()) -> Said:
     """A promise as what it says of earlier promises."""
-    statement = Statement(promise.version, promise.flow, promise.start, promise.end, promise.quote, "", (), None)
+    statement = Statement(promise.version, promise.flow, promise.start, promise.end, promise.quote, "", promise.start, (), None)
     agent = max(agent_of(promise.quote), OPEN)
-    return Said(statement, when, promise.subject, NOTHING, agent, promise.things, frozenset(), promise)
+    return Said(statement, when, promise.subject, NOTHING, agent, promise.things, frozenset(pointers), promise)
 
 
 def said_by(statement: Statement, when: When, pointers: Iterable[tuple[str, int | None]] = ()) -> Said:
@@ -250,13 +276,22 @@ def said_by(statement: Statement, when: When, pointers: Iterable[tuple[str, int 
     )  # fmt: skip
 
 
-def chosen(links: Iterable[Link], papers: dict[int, str]) -> list[Link]:
-    """The links that count or are proposed: per promise and later paper the best, and others that are strong by themselves."""
+def chosen(links: Iterable[Link], papers: dict[int, str], recurring: frozenset[str] = frozenset()) -> list[Link]:
+    """The links that count or are proposed: per promise and later paper the best, and others that are strong by themselves.
+
+    A promise to do one thing is kept once: unless it is one of the ``recurring`` ones, words in other papers count only when they fit
+    nearly as well as the best; else they are proposed.
+    """
     by_paper: dict[tuple[str, str, str, bool], list[Link]] = defaultdict(list)
+    best: dict[str, float] = defaultdict(float)
     for link in links:
         by_paper[link.promise, papers[link.version], link.kind, link.parts.how.startswith("promised")].append(link)
+        if link.kind == "kept":
+            best[link.promise] = max(best[link.promise], link.score)
     kept: list[Link] = []
     for group in by_paper.values():
         group.sort(key=lambda link: (-link.score, link.start))
-        kept += [link for i, link in enumerate(group) if i == 0 or link.score >= STRONG]
+        for link in (link for i, link in enumerate(group) if i == 0 or link.score >= STRONG):
+            weak = link.kind == "kept" and link.promise not in recurring and link.score < _AS_GOOD * best[link.promise]
+            kept.append(link._replace(score=min(link.score, ACCEPTED - 0.001)) if weak else link)
     return sorted(kept, key=lambda link: (link.promise, papers[link.version], link.flow, link.start))

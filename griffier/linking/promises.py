@@ -52,6 +52,7 @@ class Promise(NamedTuple):
     answer: int | None
     subject: Subject
     context: Subject
+    core: frozenset[str]
     acts: frozenset[str]
     things: frozenset[str]
     told_itself: bool
@@ -68,11 +69,11 @@ def promises(db: sqlite3.Connection) -> Iterator[Promise]:
     texts: dict[int, str] = {}
     query = (
         "SELECT c.version, c.row, c.paper, c.flow, c.clean_start, c.clean_end, c.quote, c.kind, c.strength, c.earlier, c.due_text,"
-        ' c.due_from, c.due_to, c."in", c.by FROM commitments c JOIN versions v ON v.id = c.version WHERE v.current'
+        ' c.due_from, c.due_to, c."in", c.by, c.what FROM commitments c JOIN versions v ON v.id = c.version WHERE v.current'
         " ORDER BY v.paper, v.sha256, c.row"
     )
     for version, row, paper, flow, start, end, quote, kind, strength, earlier, *rest in db.execute(query).fetchall():
-        due_text, due_from, due_to, within, by = rest
+        due_text, due_from, due_to, within, by, what = rest
         key = commitment_key(quote)
         seen[version, key] += 1
         id_ = f"{paper}#c{key}" + (f".{seen[version, key]}" if seen[version, key] > 1 else "")
@@ -87,7 +88,7 @@ def promises(db: sqlite3.Connection) -> Iterator[Promise]:
         acts = _BY_KIND.get(kind, frozenset()) | (promised_acts(quote) if kind != "inform" else promised_acts(quote) & {"talk"})
         yield Promise(
             id_, version, row, paper, flow, start, end, quote, kind, strength, bool(earlier), due_text, due_from, due_to, number,
-            subject, context, acts, things_of(quote), _tells_itself(quote, bool(earlier)),
+            subject, context, subject_of(what or quote).stems, acts, things_of(quote), _tells_itself(quote, bool(earlier)),
         )  # fmt: skip
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,6 +17,9 @@ from griffier.linking.chronology import When, not_before
 
 NOT_SPOKEN_BY_GOVERNMENT = frozenset({"motion", "proceedings"})
 LONGEST = 1500
+"""Characters of a sentence that is looked at; what is longer is a table or a list run together."""
+CONTEXT = 600
+"""Characters of a paragraph so far that a formula may point back to."""
 _POINTS_BACK = re.compile(
     r"(?:hiermee|daarmee|hierdoor|daarvan|hiervan|deze|dit|dat|die|daarom|hiertoe|daartoe|over (?:deze|dit))\b"
     r"|[^.]{0,60}\b(?:hiermee|daarmee|van deze|van dit|van die|daarom)\b",
@@ -36,7 +38,9 @@ class Version(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """``text`` is the sentence, at ``[start, end)`` of a flow; ``before`` the sentence before it where it points back."""
+    """``text`` is the sentence, at ``[start, end)`` of a flow; ``before`` the words that it points back to, from ``since``: the
+    sentence before it, and where the paper speaks of a promise its paragraph so far.
+    """
 
     version: int
     flow: int
@@ -44,6 +48,7 @@ class Statement(NamedTuple):
     end: int
     text: str
     before: str
+    since: int
     acts: tuple[Act, ...]
     formula: Formula | None
 
@@ -93,18 +98,26 @@ def statements(one: Spoken) -> Iterator[Statement]:
     """The sentences of a version that say what became of something, in text order."""
     for offset, stop in one.own:
         text = one.flows[0][offset:stop]
-        before = ""
+        paragraph = last = 0
         for start, end in sentences(text):
+            new = "\n" in text[last:start]
+            paragraph = start if new else paragraph
             sentence = text[start:end]
             if end - start <= LONGEST and not sentence.endswith("?"):
                 formula, acts = formula_in(sentence), tuple(acts_in(sentence))
                 if formula or acts:
-                    context = before if formula or _POINTS_BACK.match(sentence) else ""
-                    yield Statement(one.version.id, 0, offset + start, offset + end, sentence, context, acts, formula)
-            before = sentence
+                    since = _since(text, start, paragraph, last, formula, sentence)
+                    yield Statement(
+                        one.version.id, 0, offset + start, offset + end, sentence, text[since:start].strip(), offset + since, acts,
+                        formula,
+                    )  # fmt: skip
+            last = start
 
 
-def part_at(spans: tuple[tuple[int, int], ...], offset: int) -> int | None:
-    """Which of some ordered spans holds an offset."""
-    i = bisect_right(spans, (offset, 1 << 60)) - 1
-    return i if i >= 0 and offset < spans[i][1] else None
+def _since(text: str, start: int, paragraph: int, last: int, formula: Formula | None, sentence: str) -> int:
+    """Where the words begin that a sentence points back to; its own start when it does not."""
+    if formula and paragraph < start:
+        return max(paragraph, start - CONTEXT)
+    return last if formula or _POINTS_BACK.match(sentence) else start
+
+

@@ -18,6 +18,7 @@ from typing import Literal, NamedTuple
 
 from griffier.batch import Lost, run
 from griffier.errors import UnreadableFile
+from griffier.linking.steps import link_all
 from griffier.model.finding import Finding
 from griffier.model.paper import Paper
 from griffier.record.fingerprint import reader_version
@@ -91,6 +92,7 @@ def read_into(
     """
     with writing(folder) as db:
         yield from read_through(db, folder, files, workers=workers, reader=reader, timeout=timeout)
+        link_all(db, folder)
 
 
 def read_through(
