@@ -6,6 +6,7 @@ A paper is held when a current version of it is in the record, wherever it came 
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from griffier.record.store import reading
 
+IN_ID = re.compile(r"kst-(\d{5}(?:-(?:\d\d|[IVX]+[A-Z]?|[A-L]))?)-\d{1,4}[a-z]?(?:-[hn]\d+)?")
 STATES = ("held", "waiting", "missing", "unreadable", "refused", "withdrawn", "not asked for")
 
 
@@ -43,7 +45,7 @@ DOCUMENTS = (
     " LEFT JOIN sync_papers s ON s.name = coalesce(v.external_id, d.number){join}"
     " WHERE coalesce(v.external_id, d.number) IS NOT NULL"
 )
-OF_DOSSIER = " JOIN ties t ON t.kind = 'document_dossier' AND t.one = d.id JOIN official_dossiers k ON k.id = t.other"
+OF_DOSSIER = " LEFT JOIN ties t ON t.kind = 'document_dossier' AND t.one = d.id LEFT JOIN official_dossiers k ON k.id = t.other"
 DOSSIER = "k.number || CASE WHEN k.suffix IS NULL OR k.suffix LIKE '(%' THEN '' ELSE '-' || k.suffix END"
 
 
@@ -53,7 +55,8 @@ def coverage(record: Path, dossiers: Iterable[str] = (), *, by_year: bool = Fals
     with reading(record) as db:
         if by_year:
             return list(_grouped(db, _rows(db, "d.parliamentary_year", ""), {}))
-        rows = [row for row in _rows(db, DOSSIER, OF_DOSSIER) if not wanted or row[2] in wanted]
+        told = ((*row[:2], row[2] or _dossier_of(row[0]), *row[3:]) for row in _rows(db, DOSSIER, OF_DOSSIER))
+        rows = [row for row in told if not wanted or row[2] in wanted]
         return list(_grouped(db, [*rows, *_only_asked(db, wanted, {row[0] for row in rows})], _highest(db)))
 
 
@@ -66,6 +69,12 @@ def events(record: Path, most: int = 100) -> list[tuple[str, str, str, str]]:
 
 def _rows(db: sqlite3.Connection, of: str, join: str) -> list[tuple[str, str, str, str | None, str | None, str | None, int]]:
     return [tuple(row) for row in db.execute(DOCUMENTS.format(dossier=of, join=join))]
+
+
+def _dossier_of(name: str) -> str:
+    """The dossier that an id names (kst-29754-767: 29754), where the source does not tie the document to one; else ""."""
+    found = IN_ID.fullmatch(name)
+    return found[1] if found else ""
 
 
 def _only_asked(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
+from tqdm import tqdm  # type: ignore[import-untyped]
 
 from griffier.errors import RecordLocked
 from griffier.interfaces.cli.options import json_option, print_json, record_option
@@ -49,7 +51,8 @@ def command(
         _dry(record, asked, given, as_json)
         return
     try:
-        report = sync(record, asked, given, recheck=recheck, tell=(lambda _: None) if as_json else say)
+        with tqdm(file=sys.stderr, disable=not sys.stderr.isatty(), leave=False, bar_format="{desc} [{elapsed}]") as bar:
+            report = sync(record, asked, given, recheck=recheck, tell=bar.set_description_str)
     except RecordLocked as error:
         click.echo(f"griffier sync: nothing done: {error}", err=True)
         return
