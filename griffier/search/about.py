@@ -67,6 +67,11 @@ def has_seen(record: Path, now: str) -> bool:
         return False
 
 
+def forget_seen(record: Path) -> None:
+    """Note that the index is about to change: until ``say_seen`` it may hold anything."""
+    (record / FOLDER / "seen").unlink(missing_ok=True)
+
+
 def say_seen(record: Path, now: str) -> None:
     """Note the state of the record that the index holds."""
     (record / FOLDER / "seen").write_text(now, "utf-8")

@@ -21,7 +21,7 @@ import Stemmer  # type: ignore[import-not-found]
 
 from griffier.lexicon.rows import rows
 from griffier.search.compounds import split
-from griffier.search.dictionary import base_form
+from griffier.search.dictionary import base_form, is_word
 
 ANALYSER_VERSION = "1"
 """Raise it with every change that gives any word other forms."""
@@ -35,6 +35,8 @@ GENITIVE = re.compile(rf"[{APOSTROPHES}]s?$")
 SPACED_NUMBER = re.compile(r"(?<!\d)(\d{2})[ \u00a0\u202f](\d{3})(?!\d)")
 """A dossier number as papers print it: 36 200."""
 TWO_DIGITS = frozenset(f"{n:02}" for n in range(100))
+LONG_HEID = 10
+"""Letters from which a word in -heid is taken for its adjective (veiligheid, not overheid)."""
 LONGEST = 80
 """Letters of a word that are looked at; what is longer is a web address or worse."""
 
@@ -141,6 +143,8 @@ class Analyser:
             end = len(word) - len(parts[-1])
             return word[:end] + self.stem(parts[-1])
         base = fold(base_form(word) or word).replace("_", "")
+        if base.endswith("heid") and len(base) >= LONG_HEID and is_word(base[:-4]):
+            return self.stem(base[:-4])
         return _mended().get(base) or self._snowball(base)
 
     def _snowball(self, base: str) -> str:
@@ -152,8 +156,7 @@ class Analyser:
         if other is None or fold(other) == base:
             return stem
         of_verb = base.endswith("ing") and other != stem and other.endswith("en")
-        of_adjective = base.endswith("heid") and len(stem) >= 6
-        return stem if of_verb or of_adjective or base.endswith("en") else base
+        return stem if of_verb or base.endswith("en") else base
 
     def _analyse(self, word: str) -> Forms:
         pieces = [piece for piece in (fold(p) for p in _words(word)) if piece]

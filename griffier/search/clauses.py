@@ -10,17 +10,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 import tantivy
 
 from griffier.search.analyser import WORD, Analyser, Token, fold
 from griffier.search.request import Filter, Group, Near, Node, Not, Phrase, Request, Word
 from griffier.search.spelling import meant
-from griffier.search.terms import Related, Thesaurus, stop_words
+from griffier.search.prepare import stop_words
+from griffier.search.terms import Related, Thesaurus
 from griffier.search.view import View
 
 MUST, SHOULD, MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 DOSSIER_DIGITS = 5
+MOST_IN_PAIRS = 3
+"""Words of a request up to which neighbours are also looked for side by side; a sentence has enough words without."""
 Clause = tuple[tantivy.Occur, tantivy.Query]
 
 
@@ -41,12 +45,22 @@ class Weights:
     held: float = 0.5
 
 
+class Level(NamedTuple):
+    """A query that ranks, and the same without what only ranks: it finds the same passages, sooner."""
+
+    ranks: tantivy.Query
+    finds: tantivy.Query
+
+
+NOTHING = Level(tantivy.Query.empty_query(), tantivy.Query.empty_query())
+
+
 @dataclass(slots=True)
 class Plan:
     """A request made ready: the query for all words, those for half of them and for any, what to light, and what to say."""
 
-    strict: tantivy.Query
-    looser: list[tantivy.Query] = field(default_factory=list)
+    strict: Level
+    looser: list[Level] = field(default_factory=list)
     lit: set[str] = field(default_factory=set)
     lit_prefixes: tuple[str, ...] = ()
     suggestion: str | None = None
@@ -62,7 +76,7 @@ class Planner:
 
     def plan(self, request: Request, kinds: Sequence[str] = (), only: tantivy.Query | None = None) -> Plan:
         """The plan of a request, with only these kinds of passages when any are named, and only what ``only`` finds."""
-        plan = Plan(tantivy.Query.empty_query(), notes=list(request.notes))
+        plan = Plan(NOTHING, notes=list(request.notes))
         nodes = _flat(request.tree)
         tokens = [t for n in nodes if isinstance(n, Word) and not n.prefix for t in self.analyser.tokens(n.text)]
         words = [t for t in tokens if t.exact not in stop_words()] or tokens
@@ -73,27 +87,41 @@ class Planner:
         clauses = self._words(words, plan)
         plan.words = len(clauses)
         if clauses or others:
-            plan.strict = _all([*[(MUST, c) for c in clauses], *others, *self._together(words)])
-        whole = _boost(tantivy.Query.const_score_query(plan.strict, 1.0), self.weights.whole)
-        loose = [tantivy.Query.disjunction_max_query([c, *self._each_part(w)], 0.0) for c, w in zip(clauses, words, strict=True)]
+            ranks = [*[(MUST, c.ranks) for c in clauses], *others, *self._together(words)]
+            plan.strict = Level(_all(ranks), _all([*[(MUST, c.finds) for c in clauses], *others]))
+        loose = [self._loose(c, w) for c, w in zip(clauses, words, strict=True)]
         for enough in sorted({(len(clauses) + 1) // 2, 1}, reverse=True) if clauses else ():
-            some = tantivy.Query.boolean_query([(SHOULD, self._held(c)) for c in loose], minimum_number_should_match=enough)
-            plan.looser.append(_all([(MUST, some), *others, *self._together(words), (SHOULD, whole)]))
+            plan.looser.append(self._level(loose, enough, others, [*self._together(words), self._whole(plan)]))
         if plan.suggestion is not None:
             plan.suggestion = _mended(request.text, plan.suggestion)
         return plan
 
-    def _words(self, words: Sequence[Token], plan: Plan) -> list[tantivy.Query]:
+    def _loose(self, word: Level, token: Token) -> Level:
+        """A word, or any part of it."""
+        parts = self._each_part(token)
+        return Level(*(tantivy.Query.disjunction_max_query([way, *parts], 0.0) for way in word)) if parts else word
+
+    def _level(self, words: Sequence[Level], enough: int, others: list[Clause], ranking: list[Clause]) -> Level:
+        """At least ``enough`` of the words, and all the others."""
+        held = tantivy.Query.boolean_query([(SHOULD, self._held(w.ranks)) for w in words], minimum_number_should_match=enough)
+        finds = tantivy.Query.boolean_query([(SHOULD, w.finds) for w in words], minimum_number_should_match=enough)
+        return Level(_all([(MUST, held), *others, *ranking]), _all([(MUST, finds), *others]))
+
+    def _whole(self, plan: Plan) -> Clause:
+        """Passages that hold all words come before those that do not."""
+        return SHOULD, tantivy.Query.const_score_query(plan.strict.finds, self.weights.whole)
+
+    def _words(self, words: Sequence[Token], plan: Plan) -> list[Level]:
         """One query for every word of a request."""
         stems, exacts = [w.stem for w in words], [w.exact for w in words]
         related = self.thesaurus.others(stems, exacts, self.view.learnt)
         return [self._word(w, [r for r in related if r.start <= i < r.end], plan) for i, w in enumerate(words)]
 
-    def _word(self, word: Token, related: Sequence[Related], plan: Plan) -> tantivy.Query:
+    def _word(self, word: Token, related: Sequence[Related], plan: Plan) -> Level:
         w = self.weights
         plan.lit |= {word.exact, word.stem}
         ways = [
-            self.term("exact", word.exact, w.exact), self.term("stem", word.stem, w.stem),
+            self.term("stem", word.stem, w.stem),
             self.term("parts", word.stem, w.parts), self.term("context", word.stem, w.context),
         ]  # fmt: skip
         if len(word.exact) == DOSSIER_DIGITS and word.exact.isdigit():
@@ -109,7 +137,8 @@ class Planner:
             stem = self.analyser.stem(mended)
             plan.lit |= {mended, stem}
             ways += [self.term("stem", stem, w.stem), self.term("context", stem, w.context), self.term("parts", stem, w.parts)]
-        return tantivy.Query.disjunction_max_query(ways, w.tie)
+        exact = self.term("exact", word.exact, w.exact)  # finds nothing that the stem does not
+        return Level(tantivy.Query.disjunction_max_query([exact, *ways], w.tie), tantivy.Query.disjunction_max_query(ways, 0.0))
 
     def _stands(self, word: Token) -> bool:
         """Whether any passage holds the word, or all parts of it."""
@@ -144,18 +173,26 @@ class Planner:
 
     def _together(self, words: Sequence[Token]) -> list[Clause]:
         """Neighbouring words that stand together count more."""
-        pairs = [(a.stem, b.stem) for a, b in pairwise(words)][:6]
-        if not self.weights.near:
+        if not self.weights.near or len(words) > MOST_IN_PAIRS:
             return []
+        pairs = [(a.stem, b.stem) for a, b in pairwise(words)]
         return [(SHOULD, _boost(tantivy.Query.phrase_query(self.view.schema, "stem", list(p), slop=2), self.weights.near))
                 for p in pairs]  # fmt: skip
 
     def _node(self, node: Node, plan: Plan) -> Clause | None:
         if isinstance(node, Not):
-            inner = self._node(node.node, Plan(tantivy.Query.empty_query()))
+            inner = self._without(node.node) or self._node(node.node, Plan(NOTHING))
             return (MUST_NOT, inner[1]) if inner and inner[0] is not MUST_NOT else None
         query = self._positive(node, plan)
         return (MUST, query) if query is not None else None
+
+    def _without(self, node: Node) -> Clause | None:
+        """What holds a word itself: excluding a word excludes no other names, and nothing that stands around."""
+        if not isinstance(node, Word) or node.prefix:
+            return None
+        words = [t for t in self.analyser.tokens(node.text)]
+        each = [tantivy.Query.boolean_query([(SHOULD, self.term(f, t.stem, 1.0)) for f in ("stem", "parts")]) for t in words]
+        return (MUST, _all([(MUST, q) for q in each])) if each else None
 
     def _positive(self, node: Node, plan: Plan) -> tantivy.Query | None:
         if isinstance(node, Word):
@@ -176,7 +213,7 @@ class Planner:
 
     def _all_words(self, node: Word, plan: Plan) -> tantivy.Query | None:
         clauses = self._words(list(self.analyser.tokens(node.text)), plan)
-        return _all([(MUST, c) for c in clauses]) if clauses else None
+        return _all([(MUST, c.ranks) for c in clauses]) if clauses else None
 
     def _prefix(self, node: Word, plan: Plan) -> tantivy.Query | None:
         words = self.analyser.fields(node.text).exact.split()

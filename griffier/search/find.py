@@ -82,23 +82,23 @@ class Search:
             only = tantivy.Query.boolean_query([(SHOULD, self.planner.term("filter", t, 1.0)) for t in terms])
             only = tantivy.Query.const_score_query(only, 0.0)
             plan = self.planner.plan(parse(rest), ask.kinds, only)
-            if plan.words and self.view.count(plan.looser[-1]):
+            if plan.words and self.view.count(plan.looser[-1].finds):
                 return plan
         return self.planner.plan(parse(ask.text), ask.kinds)
 
     def _counted(self, plan: Plan) -> tuple[tantivy.Query, int, dict[str, dict[str, int]]]:
         """The query to use: all words; half of them or any of them while few passages are found."""
-        query = plan.strict
-        total, facets = self.view.facets(query, FACET_SIZE)
+        level = plan.strict
+        total, facets = self.view.facets(level.finds, FACET_SIZE)
         whole = total
         for looser in plan.looser:
             if total >= FEW:
                 break
-            query = looser
-            total, facets = self.view.facets(query, FACET_SIZE)
+            level = looser
+            total, facets = self.view.facets(level.finds, FACET_SIZE)
         if total > whole:
             plan.notes.append(f"{whole} met alle woorden; daarna met een deel ervan")
-        return query, total, facets
+        return level.ranks, total, facets
 
     def _page(self, query: tantivy.Query, ask: Ask, plan: Plan) -> tuple[list[Result], int]:
         """The hits of a page, folded by place, and how many documents they stand for."""

@@ -40,7 +40,7 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in ("about", "short", "full"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    builder.add_unsigned_field("version", indexed=True, fast=True)
+    builder.add_integer_field("version", indexed=True, fast=True)  # unsigned, a delete by term would find nothing
     builder.add_unsigned_field("date", fast=True)
     builder.add_integer_field("place", fast=True)
     builder.add_bytes_field("row", stored=True)
@@ -97,7 +97,7 @@ class Indexer:
 
     def _note(self, version: int, row: Mapping[str, object], **terms: str) -> None:
         document = tantivy.Document()
-        document.add_unsigned("version", version)
+        document.add_integer("version", version)
         document.add_bytes("row", json.dumps(row, ensure_ascii=False).encode())
         for name, value in terms.items():
             document.add_text(name, value)
@@ -114,7 +114,7 @@ class Indexer:
         document.add_text("kind", made.kind)
         if made.state:
             document.add_text("state", made.state)
-        document.add_unsigned("version", paper.version)
+        document.add_integer("version", paper.version)
         document.add_unsigned("date", paper.date)
         document.add_integer("place", made.place)
         document.add_bytes("row", made.row)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from griffier.lexicon.rows import rows
 from griffier.search.abbreviations import learn
 from griffier.search.analyser import Analyser, fold
 from griffier.search.heads import PaperHead
@@ -59,13 +60,24 @@ def analyser() -> Analyser:
     return Analyser()
 
 
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that say nothing on their own."""
+    return frozenset(row["word"] for row in rows("search/stop_words.csv"))
+
+
+def telling_stems(text: str, words: Analyser) -> list[str]:
+    """The stems of a name by which it is looked up: its stop words left out, as they are of a request."""
+    return [t.stem for t in words.tokens(text) if t.exact not in stop_words()]
+
+
 def prepare(paper: PaperPassages) -> Prepared:
     """All passages of a version, ready for the index."""
     head, words = paper.head, analyser()
     learnt: dict[tuple[str, str], LearntTerm] = {}
     for passage in paper.passages:
         for said in learn(passage.text) if "(" in passage.text else ():
-            terms = fold(said.short), words.fields(said.full).stems
+            terms = fold(said.short), " ".join(telling_stems(said.full, words))
             learnt[terms] = LearntTerm(said.short, said.full, *terms)
     return Prepared(
         paper.version, " ".join(head_terms(head)), tuple(facets_of(head)), int((head.date or "0").replace("-", "")),

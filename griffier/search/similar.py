@@ -26,8 +26,7 @@ from griffier.search.clauses import MUST, MUST_NOT, SHOULD
 from griffier.search.find import FACET_SIZE, MOST, Result, Search, shown
 from griffier.search.identifiers import named
 from griffier.search.marks import marked, marks
-from griffier.search.prepare import id_term
-from griffier.search.terms import stop_words
+from griffier.search.prepare import id_term, stop_words
 from griffier.search.view import Found, Row, open_view
 
 Order = Literal["best", "oldest", "newest"]

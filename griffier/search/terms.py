@@ -8,12 +8,12 @@ word related to a related word is not related.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from griffier.lexicon.rows import rows
 from griffier.search.analyser import Analyser
+from griffier.search.prepare import telling_stems
 
 MOST_WORDS = 7
 """Words of the longest run that is looked up as a whole."""
@@ -44,15 +44,16 @@ class Thesaurus:
         for row in rows("search/abbreviations.csv"):
             self._join([row["short"], row["full"]], "abbreviation")
 
-    def _join(self, names: Iterable[str], by: str, hub: str | None = None) -> None:
+    def _join(self, names: Sequence[str], by: str, hub: str | None = None) -> None:
         """Each name may stand for the others; with a ``hub``, the others only for the hub."""
-        terms = [t for name in names if (t := self.key(name))]
-        for term in terms:
+        terms = [t for name in names if (t := self.stems(name))]
+        hub_stems = self.stems(hub) if hub else None
+        for name, term in ((n, self.stems(n)) for n in names):
             for other in terms:
-                if other != term and (hub is None or self.key(hub) in (term, other)):
-                    self._others[term].setdefault(other, by)
+                if other != term and (hub_stems is None or hub_stems in (term, other)):
+                    self._others[tuple(telling_stems(name, self._stems))].setdefault(other, by)
 
-    def key(self, name: str) -> tuple[str, ...]:
+    def stems(self, name: str) -> tuple[str, ...]:
         """A name as stems."""
         return tuple(self._stems.fields(name).stems.split())
 
@@ -66,18 +67,6 @@ class Thesaurus:
                 if learnt:
                     texts = learnt("short", exacts[start]) if end == start + 1 else learnt("full", " ".join(run))
                     for text in texts:
-                        known.setdefault(self.key(text), "paper")
+                        known.setdefault(self.stems(text), "paper")
                 found += [Related(start, end, other, by) for other, by in known.items() if other and other != run]
         return found
-
-
-@lru_cache(maxsize=1)
-def thesaurus(analyser: Analyser) -> Thesaurus:
-    """The thesaurus, made once."""
-    return Thesaurus(analyser)
-
-
-@lru_cache(maxsize=1)
-def stop_words() -> frozenset[str]:
-    """Words that say nothing on their own."""
-    return frozenset(row["word"] for row in rows("search/stop_words.csv"))

@@ -19,7 +19,7 @@ import tantivy
 
 from griffier.batch import Lost, run
 from griffier.record.store import connect_to_read, reading
-from griffier.search.about import has_seen, index_folder, is_ours, say_ours, say_seen, state
+from griffier.search.about import forget_seen, has_seen, index_folder, is_ours, say_ours, say_seen, state
 from griffier.search.index import Indexer, open_index, stored
 from griffier.search.passages import passages_of
 from griffier.search.prepare import Prepared, prepare
@@ -61,6 +61,7 @@ def update(record: Path, *, anew: bool = False, workers: int | None = None) -> U
     folder = index_folder(record)
     if not anew and has_seen(record, now):
         return Updated(0, 0, len(held(open_index(folder))))
+    forget_seen(record)
     index = open_index(folder, anew=anew)
     with Indexer(index) as indexer, reading(record) as db:
         say_ours(record)
