@@ -59,3 +59,13 @@ def test_every_prefix_of_the_lexicon_keeps_its_hyphen(part: str) -> None:
 @pytest.mark.parametrize("part", sorted(lexicon.load("text/hyphens")["combining"]))
 def test_a_combining_part_keeps_its_hyphen_only_before_a_vowel(part: str) -> None:
     assert decide(part, "kredieten", NOTHING_ELSE) == "drop"
+
+
+def test_a_paper_that_never_breaks_a_word_keeps_every_hyphen() -> None:
+    lines = ["De trein rijdt elke nacht naar het noorden en komt vroeg aan"] * 80
+    plain = Vocabulary(lambda: "\n".join([*lines, "dat is een klimaat-", "adaptieve haven"]))
+    assert not plain.breaks_words()
+    assert decide("klimaat", "adaptieve", plain) == "keep"
+    broken = Vocabulary(lambda: "\n".join([*lines, "de treinver-", "keersleiding en de regis-", "tratie"]))
+    assert broken.breaks_words()
+    assert decide("klimaat", "adaptieve", broken) == "drop"

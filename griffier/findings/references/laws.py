@@ -1,4 +1,4 @@
-"""Find laws: with articles ("artikel 273f, eerste lid, Sr"), by name ("de Grondwet"), EU rules ("Verordening (EU) 2016/679").
+"""Find laws: with articles ("artikel 312a, tweede lid, Sr"), by name ("de Grondwet"), EU rules ("Verordening (EU) 2016/679").
 
 Names come from ``lexicon/references/laws.csv``; beside them any capitalised compound ("Omgevingswet") is a law, and in an
 article's own phrase any law's name. The target is the law as written, abbreviations written out, article first. Not found: an
@@ -29,7 +29,7 @@ EU_NUMBER = (
 EU_RULE = re.compile(rf"(?:erordening|ichtlijn|esluit|anbeveling){BLANK}{EU_NUMBER}")
 EU_KINDS = {"erordening": "Verordening", "ichtlijn": "Richtlijn", "esluit": "Besluit", "anbeveling": "Aanbeveling"}
 
-# "artikel 273f, eerste lid, onder 1, van het Wetboek van Strafrecht".
+# "artikel 312a, tweede lid, onder 3, van het Wetboek van Strafrecht".
 ORDINAL = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\d{1,2}e)"
 ARTICLE_NUMBER = r"\d{1,4}(?:[:.]\d{1,4}){0,3}[a-z]{0,2}(?![\w])"
 LIST_WORD = rf"(?:,|{GAP}(?:en|of|t/m|tot{GAP}en{GAP}met)){GAP}"
