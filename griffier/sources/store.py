@@ -110,6 +110,17 @@ def _cells(sha256: str, thing: Row) -> tuple[str | int | None, ...]:
     return (id, sha256, *seen, *rest)
 
 
+def damaged_files(db: sqlite3.Connection, record: Path) -> Iterator[tuple[str, str]]:
+    """(file, what is wrong) of files of official data that are not kept as they were read: gone, or with other bytes."""
+    query = "SELECT o.file, o.sha256, s.suffix FROM official_files o JOIN sources s USING (sha256) ORDER BY 1, 2"
+    for file, sha256, suffix in db.execute(query):
+        path = record / "files" / sha256[:2] / f"{sha256}{suffix}"
+        if not path.is_file():
+            yield file, "the kept file is not there"
+        elif hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+            yield file, "the kept file's bytes are not those that were read"
+
+
 def official_counts(db: sqlite3.Connection) -> dict[str, int]:
     """Live things by table, what the source deleted, files they came from, and words that no table of ours knows."""
     counts = {"official_files": _count(db, "official_files")}

@@ -91,9 +91,12 @@ def sync(
     return report
 
 
-def would_come(record: Path, scopes: Iterable[Scope], settings: Settings) -> dict[str, int]:
-    """What a run would bring, without writing: things per question as the service counts them, papers still waited for."""
-    counts: dict[str, int] = {}
+def would_come(record: Path, scopes: Iterable[Scope], settings: Settings) -> dict[str, int | str]:
+    """What a run would bring, without writing: things per question as the service counts them, papers still waited for.
+
+    -1 where the service does not count; words where a question got no good answer.
+    """
+    counts: dict[str, int | str] = {}
     sinces: dict[str, str] = {}
     if (record / "record.db").is_file():
         with reading(record) as db:
@@ -103,7 +106,10 @@ def would_come(record: Path, scopes: Iterable[Scope], settings: Settings) -> dic
     with _fetcher(settings) as fetcher:
         for scope in scopes:
             for question in scope.questions:
-                counts[question.key] = count(fetcher, question, sinces.get(question.key, scope.since))
+                try:
+                    counts[question.key] = count(fetcher, question, sinces.get(question.key, scope.since))
+                except SourceError as error:
+                    counts[question.key] = str(error)
     return counts
 
 

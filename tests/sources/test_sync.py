@@ -18,7 +18,7 @@ from griffier.record.export import export_all
 from griffier.record.store import reading, writing
 from griffier.sources.asking import all_scope, dossier_scope, since_scope, year_scope
 from griffier.sources.coverage import coverage, events
-from griffier.sources.store import official_counts
+from griffier.sources.store import damaged_files, official_counts
 from griffier.sources.sync import Report, sync, would_come
 
 from .stand_in import World, serving
@@ -198,6 +198,22 @@ def test_what_would_come_is_counted_without_writing(services: World, tmp_path: P
     counts = would_come(tmp_path / "r", [dossier_scope("99001")], settings(services))
     assert counts["odata/Document/dossier/99001"] == PAPERS
     assert not (tmp_path / "r").exists()
+
+
+def test_a_question_that_gets_no_answer_is_named_and_the_others_are_counted(services: World, tmp_path: Path) -> None:
+    services.faults["/odata/Toezegging"] = ["500"] * 3
+    counts = would_come(tmp_path / "r", [dossier_scope("99001")], settings(services))
+    assert "status 500" in str(counts["odata/Toezegging/dossier/99001"])
+    assert counts["odata/Zaak/dossier/99001"] == PAPERS
+
+
+def test_a_kept_page_that_was_changed_is_named(services: World, tmp_path: Path) -> None:
+    bring(tmp_path / "r", services)
+    with reading(tmp_path / "r") as db:
+        assert list(damaged_files(db, tmp_path / "r")) == []
+        page = next((tmp_path / "r" / "files").glob("*/*.json"))
+        page.write_bytes(page.read_bytes() + b" ")
+        assert len(list(damaged_files(db, tmp_path / "r"))) == 1
 
 
 def test_a_year_and_kind_bring_only_those_papers(services: World, tmp_path: Path) -> None:

@@ -70,4 +70,4 @@ def _dry(record: Path, asked: list[Scope], given: Settings, as_json: bool) -> No
     if as_json:
         print_json(counts)
     for name, count in [] if as_json else counts.items():
-        click.echo(f"{name}: {count if count >= 0 else 'not known before it is asked'}")
+        click.echo(f"{name}: {'not known before it is asked' if count == -1 else count}")
