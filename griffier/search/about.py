@@ -1,6 +1,7 @@
-"""Which code an index was made by, and which state of the record it has seen: two small files beside it.
+"""Which code an index was made by, and which state of the record it has seen: two small files in
+its folder, so that whoever deletes the folder deletes them too.
 
-``about.json`` decides whether an index can be used at all; ``seen`` only saves the work of comparing when the record has not
+The first decides whether an index can be used at all; the second only saves the work of comparing when the record has not
 been written to since. Losing either costs time, never a hit.
 """
 
@@ -16,6 +17,7 @@ from griffier.search.analyser import ANALYSER_VERSION
 LAYOUT = "1"
 """Raise it with every change of the index's fields or of what passages are made of."""
 FOLDER = "search"
+ABOUT, SEEN = "griffier.json", "griffier-seen"
 
 
 def index_folder(record: Path) -> Path:
@@ -37,14 +39,14 @@ def made_by() -> dict[str, str]:
 def is_ours(record: Path) -> bool:
     """Whether there is an index that this code made."""
     try:
-        return bool(json.loads((record / FOLDER / "about.json").read_text("utf-8")) == made_by())
+        return bool(json.loads((index_folder(record) / ABOUT).read_text("utf-8")) == made_by())
     except (OSError, ValueError):
         return False
 
 
 def say_ours(record: Path) -> None:
     """Note that this code made the index."""
-    (record / FOLDER / "about.json").write_text(json.dumps(made_by(), indent=1) + "\n", "utf-8")
+    (index_folder(record) / ABOUT).write_text(json.dumps(made_by(), indent=1) + "\n", "utf-8")
 
 
 def state(record: Path) -> str:
@@ -62,16 +64,16 @@ def state(record: Path) -> str:
 def has_seen(record: Path, now: str) -> bool:
     """Whether the index was last compared with this state of the record."""
     try:
-        return (record / FOLDER / "seen").read_text("utf-8") == now
+        return (index_folder(record) / SEEN).read_text("utf-8") == now
     except OSError:
         return False
 
 
 def forget_seen(record: Path) -> None:
     """Note that the index is about to change: until ``say_seen`` it may hold anything."""
-    (record / FOLDER / "seen").unlink(missing_ok=True)
+    (index_folder(record) / SEEN).unlink(missing_ok=True)
 
 
 def say_seen(record: Path, now: str) -> None:
     """Note the state of the record that the index holds."""
-    (record / FOLDER / "seen").write_text(now, "utf-8")
+    (index_folder(record) / SEEN).write_text(now, "utf-8")

@@ -15,9 +15,9 @@ from typing import NamedTuple
 import tantivy
 
 from griffier.search.analyser import WORD, Analyser, Token, fold
+from griffier.search.prepare import stop_words
 from griffier.search.request import Filter, Group, Near, Node, Not, Phrase, Request, Word
 from griffier.search.spelling import meant
-from griffier.search.prepare import stop_words
 from griffier.search.terms import Related, Thesaurus
 from griffier.search.view import View
 

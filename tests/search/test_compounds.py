@@ -32,16 +32,16 @@ def test_an_unknown_front_stays_whole() -> None:
     assert split("zuzuvriinstelling")[-1] == "instelling"
 
 
-@pytest.mark.parametrize(
-    "word",
-    """overheid minister ministers gemeente onderzoek investering regering universiteit president directeur belangrijk
+NO_COMPOUNDS = """overheid minister ministers gemeente onderzoek investering regering universiteit president directeur belangrijk
     situatie informatie nationale procent verschillende gesprekken versterken vergroten toepassing gemeenschap algemene
-    kort wet schreinemacher zxqwvbnm 123456789 mens-rechten""".split(),
-)
+    kort wet schreinemacher zxqwvbnm 123456789 mens-rechten"""
+
+
+@pytest.mark.parametrize("word", NO_COMPOUNDS.split())
 def test_no_compounds(word: str) -> None:
     assert split(word) == ()
 
 
 def test_a_long_word_takes_no_long_time() -> None:
-    assert split("arbeids" * 8 + "markt") in ((), split("arbeids" * 8 + "markt"))
+    assert split("arbeids" * 8 + "markt") == ()
     assert split("en" * 500) == ()

@@ -54,7 +54,7 @@ def test_differences_give_both_texts_back() -> None:
     before, after = "De brug is  klaar in mei.", "De nieuwe brug komt klaar in juni."
     said = differences(before, after)
     assert "".join(d.before for d in said) == before and "".join(d.after for d in said) == after
-    assert [d for d in said if d.how == "added"][0].after.strip() == "nieuwe"
+    assert next(d for d in said if d.how == "added").after.strip() == "nieuwe"
 
 
 def test_equal_texts_do_not_differ() -> None:

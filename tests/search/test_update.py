@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -47,8 +48,10 @@ def test_what_is_wrong_is_named(tmp_path: Path) -> None:
 
 def test_a_record_without_an_index_is_named(tmp_path: Path) -> None:
     record = record_of(tmp_path, bridges=BRIDGES)
-    (record / "search" / "about.json").unlink()
+    shutil.rmtree(record / "search")
     assert [fault.code for fault in verify(record)] == ["version"]
+    update(record)
+    assert verify(record) == []
 
 
 def test_an_indexer_that_is_killed_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
