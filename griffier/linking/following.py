@@ -50,6 +50,7 @@ _LEAST_SHARE = 0.12
 _AHEAD = re.compile(r"\b(?:zal|zullen|zult|voornemens?|streeft|streven|van plan)\b|\bwerk(?:t|en)\b.{0,60}? aan\b")
 _SHARE_OF_ANY_ACT = 0.25
 _SHARE_OF_SAME = 0.2
+_SHARE_OF_ONE_WORD = 0.5
 _AS_GOOD = 0.85
 _BEGUN = frozenset({"found", "hold", "study"})
 """What is finished was begun: such a promise is kept by "is afgerond" too."""
@@ -153,7 +154,7 @@ class Follower:
             return None
         subject, share, shared, pairs = self._subject(promise, mass, said)
         pointed = (how.startswith("formula") or said.again is not None) and any(paper == promise.paper and number in (None, promise.answer) for paper, number in said.pointers)
-        if not pointed and (subject < _LEAST_SUBJECT or share < _LEAST_SHARE):
+        if not pointed and (subject < _LEAST_SUBJECT or share < _LEAST_SHARE or _by_chance(promise, said, share, shared)):
             return None
         if said.again and how != GOING_ON and min(share, self._backward(promise, said.again)) < _SHARE_OF_SAME:
             return None
@@ -211,6 +212,11 @@ def _nearest(found: list[_Fit]) -> list[_Fit]:
 def _around(promise: Promise) -> float:
     """What the sentence before a promise is worth: all, where the promise itself only says "hierover"."""
     return _CONTEXT if len(promise.subject.words) > 1 else 1.0
+
+
+def _by_chance(promise: Promise, said: Said, share: float, words: tuple[str, ...]) -> bool:
+    """Whether one word is all that is shared, and it neither names the thing promised nor makes up half of the promise."""
+    return len(words) < 2 and share < _SHARE_OF_ONE_WORD and not promise.things & said.things
 
 
 def _too_little(promise_acted: str, agent: float, share: float, words: tuple[str, ...], pairs: int) -> bool:
