@@ -26,6 +26,7 @@ _ANSWER = re.compile(
 )
 #: 22–25 Precieze …; 22 t/m 25; 3, 4 en 5
 _GROUP = re.compile(rf"(?P<numbers>{_ONE}(?:\s?,\s?{_ONE})*\s?(?:en|{_TO})\s?{_ONE})[.:)]?\s+(?=[A-Z«“‘\"'(])")
+_GROUP_ALONE = re.compile(rf"(?P<numbers>{_ONE}(?:\s?,\s?{_ONE})*\s?(?:en|,|{_TO})\s?{_ONE})[.:)]?")
 #: 4 Welke; 4. Welke; 4) Welke; (4) Welke; 4 (alone)
 _NUMBER = re.compile(rf"\(?(?P<numbers>{_ONE})(?P<mark>[.:)]{{0,2}})(?:\s+(?=\S)|$)")
 _PARTS = re.compile(rf"({_TO})|({_ONE})")
@@ -53,6 +54,9 @@ def label_of(text: str) -> Label | None:
         group = _GROUP.match(text)
         if group:
             return Label("group", numbers(group["numbers"]), group.end(), False)
+        alone = _GROUP_ALONE.fullmatch(text)
+        if alone:
+            return Label("group", numbers(alone["numbers"]), len(text), True)
         number = _NUMBER.match(text)
         if number:
             return Label("number", (number["numbers"],), number.end(), number.end() == len(text))

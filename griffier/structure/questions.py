@@ -22,6 +22,8 @@ from griffier.structure.labels import Label, label_of
 
 _OPENERS = frozenset(lexicon.load("structure/questions")["openers"])
 _CLOSERS = "\"”»’')] "
+#: Where the answers begin, in papers that print all questions first.
+_ANSWERS_BEGIN = re.compile(r"Antwoord(?:en)?(?:$| van (?:de |het )?(?:[Mm]inister|[Ss]taatssecretaris|kabinet))")
 _ADDRESSES = re.compile(r"\b(?:u|uw|U|Uw|de (?:minister|staatssecretaris|regering)|het kabinet)\b")
 _LAST_MARK = re.compile(r"\?[\"”»’')\]]*(?=\s+[A-Z«“‘])")
 #: How many numbers a series may skip or fall back before a numbered paragraph is no question of it.
@@ -55,7 +57,7 @@ def find_questions(reading: Reading) -> FoundQuestions:
     if any(label.kind == "question" for label in worded):
         marks = _worded_marks(text, blocks, labels)
     else:
-        marks = _numbered_marks(text, blocks, labels)
+        marks = _two_part_marks(text, blocks, labels) or _numbered_marks(text, blocks, labels)
     return _Pairing(text, blocks).run(marks) if marks else NONE
 
 
@@ -74,6 +76,43 @@ def _worded_marks(text: str, blocks: Sequence[Block], labels: Sequence[Label | N
             number = () if label.kind == "question" else number
             marks.append(Mark(i, label.kind, printed, block.start + label.length, f"{label.kind}_heading"))
     return marks
+
+
+def _two_part_marks(text: str, blocks: Sequence[Block], labels: Sequence[Label | None]) -> list[Mark]:
+    """Marks of an older paper: all questions by number, then ``Antwoord van …``, then all answers by number again."""
+    turn = next((i for i, b in enumerate(blocks) if _ANSWERS_BEGIN.match(text[b.start : b.end])), None)
+    if turn is None:
+        return []
+    asked, answered = (_series(labels, range(turn)), _series(labels, range(turn + 1, len(blocks))))
+    if not asked or not answered or _printed(labels, answered)[0] != "1":
+        return []
+    if sum(_asks_soon([_asks(text, b) for b in blocks[:turn]], labels, i) for i in asked) * 2 < len(asked):
+        return []
+    marks = [_mark(blocks, labels, i, "question", "number") for i in asked]
+    marks.append(Mark(turn, "number", (), blocks[turn].end, "answers_begin"))
+    return marks + [_mark(blocks, labels, i, "answer", "answer_number") for i in answered]
+
+
+def _series(labels: Sequence[Label | None], indexes: range) -> list[int]:
+    """The blocks among ``indexes`` whose numbers form a series from 1 (a group number counts as all it names)."""
+    found, last = [], 0
+    for i in indexes:
+        label = labels[i]
+        if label and label.kind in ("number", "group") and re.sub(r"\D", "", label.numbers[0]) == str(last + 1):
+            found.append(i)
+            last = int(re.sub(r"\D", "", label.numbers[-1]))
+    return found
+
+
+def _printed(labels: Sequence[Label | None], indexes: Sequence[int]) -> list[str]:
+    """The printed numbers of blocks that bear one."""
+    return [n for i in indexes if (label := labels[i]) for n in label.numbers]
+
+
+def _mark(blocks: Sequence[Block], labels: Sequence[Label | None], i: int, kind: str, rule: str) -> Mark:
+    label = labels[i]
+    assert label is not None
+    return Mark(i, kind, label.numbers, blocks[i].start + label.length, rule)
 
 
 def _numbered_marks(text: str, blocks: Sequence[Block], labels: Sequence[Label | None]) -> list[Mark]:

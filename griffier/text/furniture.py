@@ -7,7 +7,7 @@ there again on most pages. A line that is only *like* furniture but stands in ru
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from griffier import lexicon
@@ -47,6 +47,7 @@ def find_furniture(printed: SourceLines, work: str) -> FoundFurniture:
     kinds: dict[int, str] = {}
     facts: dict[str, list[str]] = defaultdict(list)
     edges = _edges(printed)
+    numbers_alone: list[tuple[int, str]] = []
     lines = printed.lines
     for i, line in enumerate(lines):
         if line.hint in _PROVED:
@@ -56,7 +57,9 @@ def find_furniture(printed: SourceLines, work: str) -> FoundFurniture:
         text = work[line.start : line.end]
         for kind, pattern, edge_only in _PATTERNS:
             match = pattern.fullmatch(text)
-            if match and (i in edges or not edge_only):
+            if match and edge_only:
+                numbers_alone.append((i, kind))
+            elif match:
                 kinds[i] = kind
                 for name, value in match.groupdict().items():
                     if value and value not in facts[name]:
@@ -64,6 +67,7 @@ def find_furniture(printed: SourceLines, work: str) -> FoundFurniture:
                 break
     _letterhead(printed, work, kinds, facts)
     _repeated(printed, work, edges, kinds)
+    kinds.update(_page_numbers(printed, work, numbers_alone, _outermost(printed, kinds)))
     return FoundFurniture(kinds, {k: v for k, v in facts.items() if v})
 
 
@@ -73,6 +77,33 @@ def _edges(printed: SourceLines) -> dict[int, int]:
     for i, line in enumerate(printed.lines):
         pages[line.page].append(i)
     return {i: page for page, on_page in pages.items() for i in (*on_page[:2], *on_page[-2:]) if len(on_page) >= _FEWEST}
+
+
+def _page_numbers(printed: SourceLines, work: str, alone: list[tuple[int, str]], outermost: set[int]) -> list[tuple[int, str]]:
+    """Numbers alone at the top or foot of a page that count as its pages do; one that does not is a label of the text."""
+    shift: dict[int, int] = {}
+    for i, _ in alone:
+        if i in outermost:
+            line = printed.lines[i]
+            shift[i] = int(re.search(r"\d+", work[line.start : line.end])[0]) - line.page  # type: ignore[index]
+    if not shift:
+        return []
+    usual, times = Counter(shift.values()).most_common(1)[0]
+    if times == 1 and usual != 0:  # nothing to compare with: only a number at the very foot
+        last = {line.page: i for i, line in enumerate(printed.lines)}
+        return [(i, kind) for i, kind in alone if i in shift and last[printed.lines[i].page] == i]
+    return [(i, kind) for i, kind in alone if shift.get(i) == usual]
+
+
+def _outermost(printed: SourceLines, kinds: dict[int, str]) -> set[int]:
+    """The first and the last line of each page that are no furniture yet."""
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for i, line in enumerate(printed.lines):
+        if i not in kinds:
+            first.setdefault(line.page, i)
+            last[line.page] = i
+    return {*first.values(), *last.values()}
 
 
 def _letterhead(printed: SourceLines, work: str, kinds: dict[int, str], facts: dict[str, list[str]]) -> None:

@@ -28,6 +28,7 @@ LABELS = [  # paragraph, kind, numbers, the words behind it
     ("13. Welke treinen?", "number", ("13",), "Welke treinen?"),
     ("4  Welke treinen?", "number", ("4",), "Welke treinen?"),
     ("13.", "number", ("13",), ""),
+    ("2 en 3", "group", ("2", "3"), ""),
 ]
 
 NO_LABELS = [

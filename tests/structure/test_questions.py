@@ -80,6 +80,15 @@ LAYOUTS = {
             ("3", "Waarom?", "Daarom."),
         ],
     ),
+    "all questions first, then all answers": (
+        "Vragen van het lid Okker over treinen.\n\n1\nRijdt de trein?\n\n2\nWaar rijdt hij?\n\n3\nHoe laat?\n\n"
+        "Antwoord van minister Van Veen (Treinen) (ontvangen 3 mei 2031).\n\n1\nJa.\n\n2 en 3\nIn het noorden, om elf uur.\n",
+        [
+            ("1", "Rijdt de trein?", "Ja."),
+            ("2", "Waar rijdt hij?", "In het noorden, om elf uur."),
+            ("3", "Hoe laat?", "In het noorden, om elf uur."),
+        ],
+    ),
     "a question without a number": (
         "1 Rijdt de trein?\n\nJa.\n\nKlopt het dat u dit al in het voorjaar wist en het niet meldde?\n\nNee.\n\n2 Waar?\n\nDaar.\n",
         [

@@ -53,3 +53,9 @@ def test_a_letterhead_leaves_the_page_with_its_values() -> None:
     text = "Datum\n3 maart 2032\nOns kenmerk\nIENW-2032/417\n\nGeachte voorzitter,\n\nDe trein rijdt."
     assert set(found(text)) == {"Datum", "3 maart 2032", "Ons kenmerk", "IENW-2032/417"}
     assert find_furniture(read_plain(text), text).facts["date"] == ["3 maart 2032"]
+
+
+def test_a_question_number_at_the_top_of_a_page_is_no_page_number() -> None:
+    body = "".join(f"Regel {n} van de bladzijde.\n" for n in range(8))
+    text = "\f".join([f"{body}1\n", f"{body}2\n", f"14\nWaar rijdt de trein?\n{body}3\n", f"{body}4\n"])
+    assert found(text) == {"1": "page_number", "2": "page_number", "3": "page_number", "4": "page_number"}
