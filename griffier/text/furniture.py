@@ -151,7 +151,7 @@ def _repeated(printed: SourceLines, work: str, edges: dict[int, int], kinds: dic
     shape = {i: re.sub(r"\d+", "#", words) for i, words in words_of.items() if not LABEL_LINE.fullmatch(words)}
     seen = _pages_with(shape, edges)
     for i, words in shape.items():
-        if len(words) <= _LONGEST and seen[words] >= max(3, _SHARE_OF_PAGES * pages) and re.search(r"[^\W\d_]|#", words):
+        if len(words) <= _LONGEST and seen[words] >= max(3, _SHARE_OF_PAGES * pages) and re.search(r"[^\W\d_]", words):
             kinds[i] = "header"
 
 

@@ -56,6 +56,6 @@ def test_a_letterhead_leaves_the_page_with_its_values() -> None:
 
 
 def test_a_question_number_at_the_top_of_a_page_is_no_page_number() -> None:
-    body = "".join(f"Regel {n} van de bladzijde.\n" for n in range(8))
-    text = "\f".join([f"{body}1\n", f"{body}2\n", f"14\nWaar rijdt de trein?\n{body}3\n", f"{body}4\n"])
+    body = ["".join(f"De {word} rijdt {word * n}.\n" for n in range(8)) for word in ("alpha", "bravo", "charlie", "delta")]
+    text = "\f".join([f"{body[0]}1\n", f"{body[1]}2\n", f"14\nWaar rijdt de trein?\n{body[2]}3\n", f"{body[3]}4\n"])
     assert found(text) == {"1": "page_number", "2": "page_number", "3": "page_number", "4": "page_number"}
