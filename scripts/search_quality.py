@@ -48,7 +48,7 @@ class Text(NamedTuple):
 
 def record(papers: Path, folder: Path) -> list[Text]:
     """Read the papers and index them; their passages."""
-    list(read_into(folder, sorted(papers.glob("*.txt")), workers=1))
+    list(read_into(folder, sorted(papers.glob("*.txt")), workers=0))
     update(folder, anew=True, workers=1)
     found = []
     with reading(folder) as db:

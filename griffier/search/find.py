@@ -33,6 +33,10 @@ WINDOW = 5
 """Documents looked at for every hit shown, so that hits of one place can fold."""
 MOST = 1_000
 """Hits on one page."""
+WHOLE = frozenset({"question", "answer", "section"})
+"""Kinds that stand for a place when one of them is among its hits: the others are mostly a part of one."""
+NEARLY = 0.5
+"""Share of the best hit's score that it must have for that."""
 FEW = 10
 """When fewer passages hold all words, those that hold some are looked for too."""
 
@@ -114,13 +118,17 @@ class Search:
         return [self._hit(group, plan, ask) for group in places.values()], read
 
     def _hit(self, group: Sequence[Found], plan: Plan, ask: Ask) -> Result:
-        row = self.view.row(group[0])
-        hit = shown(row, group[0].score if ask.order == "best" else None)
+        rows = [self.view.row(found) for found in group]
+        near = [f.score >= group[0].score * NEARLY for f in group]
+        first = next((i for i, row in enumerate(rows) if row["kind"] in WHOLE and near[i]), 0)
+        row = rows[first]
+        scores = [found.score if ask.order == "best" else None for found in group]
+        hit = shown(row, max((s for s in scores if s is not None), default=None))
         text = str(row["text"])
         lit = marks(text, plan.lit, plan.lit_prefixes, self.analyser)
         hit |= {"highlight": marked(text, lit), "marks": lit}
         if len(group) > 1:
-            hit["also"] = [shown(self.view.row(f), f.score if ask.order == "best" else None) for f in group[1:]]
+            hit["also"] = [shown(r, s) for i, (r, s) in enumerate(zip(rows, scores, strict=True)) if i != first]
         return hit
 
     def _jump(self, name: Named) -> tuple[tantivy.Query | None, Result | None]:

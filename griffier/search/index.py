@@ -24,6 +24,9 @@ from griffier.search.prepare import Made, Prepared
 WORD_FIELDS = ("exact", "stem", "parts", "context")
 """The fields that words are looked for in: as written, stems, parts of compounds, stems of what stands around."""
 FACETS = ("kind", "ministry", "asker", "dossier", "year", "state")
+KIND_WEIGHTS = {"motion": 0.8, "commitment": 0.8, "footnote": 0.7, "paper": 0.7, "figure": 0.5}
+"""What a hit of these kinds is worth beside one of a whole question, answer or paragraph: they are short, often a part of one,
+and short passages score high. tantivy multiplies scores by log2(2 + weight), which therefore is twice these."""
 HEAP = 128_000_000
 """Bytes that tantivy gathers before it writes a segment."""
 
@@ -43,6 +46,7 @@ def schema() -> tantivy.Schema:
     builder.add_integer_field("version", indexed=True, fast=True)  # unsigned, a delete by term would find nothing
     builder.add_unsigned_field("date", fast=True)
     builder.add_integer_field("place", fast=True)
+    builder.add_float_field("weight", fast=True)
     builder.add_bytes_field("row", stored=True)
     return builder.build()
 
@@ -117,6 +121,7 @@ class Indexer:
         document.add_integer("version", paper.version)
         document.add_unsigned("date", paper.date)
         document.add_integer("place", made.place)
+        document.add_float("weight", 2 ** (2 * KIND_WEIGHTS.get(made.kind, 1.0)) - 2)
         document.add_bytes("row", made.row)
         return document
 

@@ -36,7 +36,9 @@ class View:
     def find(self, query: tantivy.Query, limit: int, offset: int = 0, *, newest: bool = False) -> list[Found]:
         """The best (or newest) documents, from the given one on."""
         order = "date" if newest else None
-        hits = self._searcher.search(query, limit, count=False, offset=offset, order_by_field=order).hits
+        weight = None if newest else "weight"
+        search = self._searcher.search
+        hits = search(query, limit, count=False, offset=offset, order_by_field=order, weight_by_field=weight).hits
         places = self._searcher.fast_field_values("place", [address for _, address in hits])
         return [Found(float(score), address, int(place or 0)) for (score, address), place in zip(hits, places, strict=True)]
 
