@@ -121,7 +121,7 @@ def _hear(db: sqlite3.Connection) -> _Heard:
     rarity = Rarity(_subjects(db))
     versions = {one.version.id: one.version for one in spoken(db)}
     whens = {id_: version.when for id_, version in versions.items()}
-    follower = Follower(made, whens, rarity)
+    follower = Follower(made, versions, rarity)
     pointers = Pointers(db)
     links: list[Link] = []
     for one in spoken(db):
@@ -130,7 +130,8 @@ def _hear(db: sqlite3.Connection) -> _Heard:
     for promise in made:
         if promise.version in whens:
             to = pointers.of(versions[promise.version], promise.start, promise.end, promise.quote) if promise.earlier else ()
-            links += follower.links(said_again(promise, whens[promise.version], to))
+            kin = pointers.kin(versions[promise.version])
+            links += follower.links(said_again(promise, whens[promise.version], to, kin))
     links += [_own(promise) for promise in made if promise.told_itself]
     recurring = frozenset(promise.id for promise in made if promise.recurring)
     return _Heard(made, versions, chosen(links, {id_: version.paper for id_, version in versions.items()}, recurring))
@@ -148,9 +149,10 @@ def _subjects(db: sqlite3.Connection) -> Iterator[Subject]:
 
 
 def _said_in(one: Spoken, pointers: Pointers) -> Iterator[Said]:
+    kin = pointers.kin(one.version)
     for statement in statements(one):
         to = pointers.of(one.version, statement.since, statement.end, statement.text) if statement.formula else ()
-        yield said_by(statement, one.version.when, to)
+        yield said_by(statement, one.version.when, to, kin)
 
 
 def _own(promise: Promise) -> Link:
@@ -183,6 +185,12 @@ class Pointers:
                 found.update(self._by_day.get(str(json.loads(target).get("date")), ()))
         asked = _QUESTION.search(text)
         return {(paper, self._answer(paper, asked[1]) if asked else None) for paper in found if paper != version.paper}
+
+    def kin(self, version: Version) -> frozenset[str]:
+        """The dossiers of a paper, the papers of the record that it names, and itself."""
+        query = 'SELECT DISTINCT resolved FROM "references" WHERE version = ? AND resolved IS NOT NULL'
+        named = frozenset(str(paper) for (paper,) in self._db.execute(query, (version.id,)))
+        return named | version.dossiers | {version.paper}
 
     def _answer(self, paper: str, number: str) -> int | None:
         query = (

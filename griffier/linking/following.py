@@ -15,16 +15,17 @@ speaks of "the promise" itself belongs to the promise that it fits best. All of 
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from griffier.linking.agents import GOVERNMENT, OPEN, OTHER, agent_of
 from griffier.linking.chronology import When, later
 from griffier.linking.promises import Promise, things_of
 from griffier.linking.rarity import Rarity
-from griffier.linking.statements import Statement
+from griffier.linking.statements import Statement, Version
 from griffier.linking.subjects import NOTHING, Subject, joined, subject_of
 
 ACCEPTED = 0.60
@@ -47,6 +48,9 @@ _FULL_SUBJECT = 1.8
 _FULL_SHARE = 0.45
 _LEAST_SUBJECT = 0.55
 _LEAST_SHARE = 0.12
+_HANDFUL = 5
+_PER_TENFOLD = 0.3
+"""Rare words more that are asked for every time that there are ten times as many papers than a handful: chance grows with them."""
 _AHEAD = re.compile(r"\b(?:zal|zullen|zult|voornemens?|streeft|streven|van plan)\b|\bwerk(?:t|en)\b.{0,60}? aan\b")
 _SHARE_OF_ANY_ACT = 0.25
 _SHARE_OF_SAME = 0.2
@@ -87,7 +91,7 @@ class Link(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A statement ready to be compared."""
+    """A statement ready to be compared. ``kin`` are the dossiers of its paper, the papers that it names, and itself."""
 
     statement: Statement
     when: When
@@ -96,6 +100,7 @@ class Said(NamedTuple):
     agent: float
     things: frozenset[str]
     pointers: frozenset[tuple[str, int | None]]
+    kin: frozenset[str] = frozenset()
     again: Promise | None = None
 
 
@@ -110,9 +115,11 @@ class _Fit(NamedTuple):
 class Follower:
     """Holds the promises of a record in an index of their rare words; asked per statement, in any order."""
 
-    def __init__(self, promises: Sequence[Promise], whens: dict[int, When], rarity: Rarity) -> None:
+    def __init__(self, promises: Sequence[Promise], versions: Mapping[int, Version], rarity: Rarity) -> None:
         self._promises = promises
-        self._whens = whens
+        self._whens = {id_: version.when for id_, version in versions.items()}
+        self._kin = {id_: version.dossiers | {version.paper} for id_, version in versions.items()}
+        self._least_unrelated = _LEAST_SUBJECT + _PER_TENFOLD * max(0.0, math.log10(max(1, len(versions)) / _HANDFUL))
         self._rarity = rarity
         self._by_term: dict[str, list[int]] = defaultdict(list)
         self._by_paper: dict[str, list[int]] = defaultdict(list)
@@ -154,7 +161,7 @@ class Follower:
             return None
         subject, share, shared, pairs = self._subject(promise, mass, said)
         pointed = (how.startswith("formula") or said.again is not None) and any(paper == promise.paper and number in (None, promise.answer) for paper, number in said.pointers)
-        if not pointed and (subject < _LEAST_SUBJECT or share < _LEAST_SHARE or _by_chance(promise, said, share, shared)):
+        if not pointed and (subject < self._least(promise, said) or share < _LEAST_SHARE or _by_chance(promise, said, share, shared)):
             return None
         if said.again and how != GOING_ON and min(share, self._backward(promise, said.again)) < _SHARE_OF_SAME:
             return None
@@ -170,6 +177,11 @@ class Follower:
             round(min(1.0, score), 3), parts,
         )  # fmt: skip
         return _Fit(link, subject, share)
+
+    def _least(self, promise: Promise, said: Said) -> float:
+        """How many rare words must be shared: more between papers that have nothing to do with each other, the more papers there are."""
+        related = said.statement.version == promise.version or bool(said.kin & self._kin[promise.version])
+        return _LEAST_SUBJECT if related else self._least_unrelated
 
     def _backward(self, promise: Promise, later_one: Promise) -> float:
         """What share of the later promise's own words the earlier one has."""
@@ -266,19 +278,23 @@ def _of_before(text: str, when: When) -> bool:
     return bool(years and when.least and max(years) < when.least[:4])
 
 
-def said_again(promise: Promise, when: When, pointers: Iterable[tuple[str, int | None]] = ()) -> Said:
+def said_again(
+    promise: Promise, when: When, pointers: Iterable[tuple[str, int | None]] = (), kin: frozenset[str] = frozenset()
+) -> Said:
     """A promise as what it says of earlier promises."""
     statement = Statement(promise.version, promise.flow, promise.start, promise.end, promise.quote, "", promise.start, (), None)
     agent = max(agent_of(promise.quote), OPEN)
-    return Said(statement, when, promise.subject, NOTHING, agent, promise.things, frozenset(pointers), promise)
+    return Said(statement, when, promise.subject, NOTHING, agent, promise.things, frozenset(pointers), kin, promise)
 
 
-def said_by(statement: Statement, when: When, pointers: Iterable[tuple[str, int | None]] = ()) -> Said:
+def said_by(
+    statement: Statement, when: When, pointers: Iterable[tuple[str, int | None]] = (), kin: frozenset[str] = frozenset()
+) -> Said:
     """A statement with what is compared of it."""
     context = subject_of(statement.before) if statement.before else NOTHING
     return Said(
         statement, when, subject_of(statement.text), context, agent_of(statement.text), things_of(statement.text),
-        frozenset(pointers),
+        frozenset(pointers), kin,
     )  # fmt: skip
 
 

@@ -123,7 +123,7 @@ def _fits(db: sqlite3.Connection, rows: list[sqlite3.Row], named: Named, asked: 
         return False
     if mover and not any(mover.casefold() in name.casefold() for name in named.movers):
         return False
-    if status and status not in (named.outcome, *named.positions[-1:]):
+    if status and status not in (named.outcome, *named.positions):
         return False
     if year and not any(year in (row["parliamentary_year"], (row["date"] or "")[:4]) for row in rows):
         return False

@@ -6,6 +6,7 @@ question. Each statement keeps its place in the clean text and the sentence befo
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -35,6 +36,7 @@ class Version(NamedTuple):
     file: str
     kind: str
     when: When
+    dossiers: frozenset[str]
 
 
 class Statement(NamedTuple):
@@ -64,13 +66,13 @@ class Spoken(NamedTuple):
 def spoken(db: sqlite3.Connection) -> Iterator[Spoken]:
     """Every current version in which the government speaks, in order of paper and file."""
     rows = db.execute(
-        "SELECT v.id, v.paper, v.file, p.kind, p.date FROM versions v JOIN papers p ON p.version = v.id WHERE v.current"
+        "SELECT v.id, v.paper, v.file, p.kind, p.date, p.dossiers FROM versions v JOIN papers p ON p.version = v.id WHERE v.current"
         " ORDER BY v.paper, v.sha256"
     ).fetchall()
-    for id_, paper, file, kind, date in rows:
+    for id_, paper, file, kind, date, dossiers in rows:
         if kind not in NOT_SPOKEN_BY_GOVERNMENT:
             flows = tuple(str(text) for (text,) in db.execute("SELECT text FROM text WHERE version = ? ORDER BY flow", (id_,)))
-            yield Spoken(Version(id_, paper, file, kind, _when(date, flows)), flows, _own(db, id_, flows))
+            yield Spoken(Version(id_, paper, file, kind, _when(date, flows), frozenset(json.loads(dossiers or "[]"))), flows, _own(db, id_, flows))
 
 
 def _when(date: str | None, flows: tuple[str, ...]) -> When:

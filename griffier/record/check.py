@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from griffier.batch import Lost, run
 from griffier.errors import UnreadableFile
+from griffier.linking.verify import verify
 from griffier.model.text import PlacedText
 from griffier.record import proof
 from griffier.record.blobs import unpack, unpack_furniture, unpack_pieces
@@ -48,13 +49,14 @@ def version_count(folder: Path) -> int:
 
 
 def check_whole(folder: Path) -> list[Fault]:
-    """Faults of the database as a whole."""
+    """Faults of the database as a whole, and of the links between papers."""
     with reading(folder) as db:
         try:
             said = [*_damage(db), *_orphans(db)]
+            of_links = [Fault(f.paper, f.file, f.code, f.message, "commitments") for f in verify(db)]
         except sqlite3.DatabaseError as error:
-            said = [Said("damaged", str(error))]
-    return [Fault("", "record.db", *fault) for fault in said]
+            said, of_links = [Said("damaged", str(error))], []
+    return [*(Fault("", "record.db", *fault) for fault in said), *of_links]
 
 
 def check_versions(folder: Path, *, workers: int | None = None, reader: Reader | None = None) -> Iterator[Checked]:

@@ -1,0 +1,69 @@
+"""griffier commitments"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from griffier.errors import BadRequest, RecordFull
+from griffier.interfaces.cli.ledger_lines import entry_json, entry_line
+from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.linking.ledger import Filter, commitments
+from griffier.linking.term_calendar import calendar
+from griffier.record.store import reading
+
+
+@click.command("commitments", short_help="Promises of the government, and how each stands.")
+@click.option("--open", "standing", flag_value="open", help="Those still to be kept, overdue or not.")
+@click.option("--overdue", "standing", flag_value="overdue", help="Those whose term ended without words that they were kept.")
+@click.option("--kept", "standing", flag_value="kept", help="Those that words show to be kept.")
+@click.option("--by", help="Part of the name of who promises (an office, as signed).")
+@click.option("--dossier", help="Dossier number, as 36200.")
+@click.option("--as-of", metavar="DATE", help="The day to judge by, as 2024-05-31 (default: the newest dated paper's).")
+@click.option("--ics", type=click.Path(path_type=Path), metavar="FILE", help="Write the terms to a calendar file.")
+@record_option
+@json_option
+def command(
+    standing: Filter | None,
+    by: str | None,
+    dossier: str | None,
+    as_of: str | None,
+    ics: Path | None,
+    record: Path,
+    as_json: bool,
+) -> None:
+    """List promises in order of term, each with how it stands on a day; what later papers made of them is under
+    `griffier commitment ID`.
+
+    \b
+    Examples:
+      griffier commitments --open --as-of 2021-01-01
+      griffier commitments --overdue --by Infrastructuur
+      griffier commitments --open --ics terms.ics
+    """
+    with reading(record) as db:
+        found = commitments(db, standing=standing, by=by, dossier=dossier, as_of=day(as_of))
+    if ics is not None:
+        _write(ics, calendar(found))
+    for entry in found:
+        print_json(entry_json(entry)) if as_json else click.echo(entry_line(entry))
+    if not as_json:
+        as_of = found[0].as_of if found else as_of
+        click.echo(f"\n{len(found)} promises" + (f", as of {as_of}" if as_of else ""), err=True)
+
+
+def day(written: str | None) -> str | None:
+    """A day as written, checked; None when none was. BadRequest for anything but YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(written).isoformat() if written else None
+    except ValueError:
+        raise BadRequest(f"--as-of: a day as 2024-05-31 was expected, there stood {written!r}") from None
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise RecordFull(f"{path}: can not be written ({error.strerror})") from error

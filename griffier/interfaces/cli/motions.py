@@ -1,0 +1,46 @@
+"""griffier motions"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from griffier.interfaces.cli.ledger_lines import motion_line
+from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.linking.motion_ledger import motions
+from griffier.record.store import reading
+
+
+@click.command("motions", short_help="Motions, and how each stands.")
+@click.option("--dossier", help="Dossier number, as 36200.")
+@click.option("--mover", help="Part of the name of a member who moved it.")
+@click.option("--party", help="Group of a mover, where official data says it.")
+@click.option("--status", help="Outcome (adopted, rejected …) or position (carried_out, declined …).")
+@click.option("--year", help="Parliamentary year (2023-2024) or calendar year.")
+@click.option("--text", help="Words in its request or considerations.")
+@record_option
+@json_option
+def command(
+    dossier: str | None,
+    mover: str | None,
+    party: str | None,
+    status: str | None,
+    year: str | None,
+    text: str | None,
+    record: Path,
+    as_json: bool,
+) -> None:
+    """List the motions that the record's papers table or speak of, with their outcome and what the cabinet last said.
+
+    \b
+    Examples:
+      griffier motions --dossier 35207
+      griffier motions --mover Kuzu --status declined --json
+    """
+    with reading(record) as db:
+        found = motions(db, dossier=dossier, mover=mover, party=party, status=status, year=year, text=text)
+    for one in found:
+        print_json(one._asdict()) if as_json else click.echo(motion_line(one))
+    if not as_json:
+        click.echo(f"\n{len(found)} motions", err=True)
