@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from griffier.errors import NotFound
 from griffier.reading.heads import PAGE, Head, heads_by_id
-from griffier.reading.items import Item, Value, current, select
+from griffier.reading.items import Item, Spot, Value, current, select
 from griffier.reading.motions import Event
 
 STATUSES = ("open", "due", "overdue", "partly", "fulfilled", "lapsed", "unknown")
@@ -19,9 +19,10 @@ STATUSES = ("open", "due", "overdue", "partly", "fulfilled", "lapsed", "unknown"
 
 @dataclass(frozen=True, slots=True)
 class CommitmentLife:
-    """A promise with its dated life: the promise itself first, then each paper that tells of it."""
+    """A promise with its dated life: the promise itself first, then each paper that tells of it. ``id`` is paper/name."""
 
     id: str
+    name: str
     item: Item
     head: Head | None
     events: tuple[Event, ...]
@@ -111,30 +112,49 @@ def _facets(db: sqlite3.Connection, earlier: str) -> dict[str, dict[str, int]]:
     return found
 
 
-def commitment_life(db: sqlite3.Connection, paper: str, number: int) -> CommitmentLife:
-    """One promise: the row with that number in that paper. NotFound when there is none."""
-    found = current(db, "commitments", "v.paper = ? AND k.row = ?", (paper, number))
-    if not found:
-        raise NotFound(f"{paper} has no promise with the number {number}")
-    return lives(db, found[:1])[0]
+def commitment_life(db: sqlite3.Connection, paper: str, name: str) -> CommitmentLife:
+    """One promise of a paper: by its name (``c1a2b3c``, made of its words) or its number there. NotFound when there is none."""
+    found = current(db, "commitments", "v.paper = ?", (paper,))
+    for life in lives(db, found):
+        if name in (life.name, str(life.item.number)):
+            return life
+    raise NotFound(f"{paper} has no promise {name[:20]!r}")
 
 
 def lives(db: sqlite3.Connection, items: list[Item]) -> list[CommitmentLife]:
     """The promises with their lives."""
-    named = {str(e.get("paper")) for i in items for e in i.objects("fulfilled_by") if e.get("paper")}
-    held = heads_by_id(db, {i.paper for i in items} | named)
-    return [CommitmentLife(f"{i.paper}/{i.number}", i, held.get(i.paper), tuple(_events(i, held))) for i in items]
+    names, links = _links(db)
+    told = {(i.version, i.number): links.get(names.get((i.version, i.number), ""), []) for i in items}
+    held = heads_by_id(db, {i.paper for i in items} | {link["paper"] for found in told.values() for link in found})
+    return [_life(i, names.get((i.version, i.number)), told[i.version, i.number], held) for i in items]
 
 
-def _events(item: Item, held: dict[str, Head]) -> list[Event]:
+def _life(item: Item, name: str | None, links: list[sqlite3.Row], held: dict[str, Head]) -> CommitmentLife:
     """The promise, then what later papers say of it, by date."""
     head = held.get(item.paper)
     made = Event(item.paper, head.date if head else None, "promised", item.spot.quote, item, head)
-    later = [_later(entry, held) for entry in item.objects("fulfilled_by")]
-    return [made, *sorted(later, key=lambda e: e.date or "9999")]
+    short = name.partition("#")[2] if name else str(item.number)
+    return CommitmentLife(f"{item.paper}/{short}", short, item, head, (made, *(_later(link, held) for link in links)))
 
 
-def _later(entry: dict[str, object], held: dict[str, Head]) -> Event:
-    paper = str(entry.get("paper") or "")
-    date, what, quote = (str(entry.get(name) or "") for name in ("date", "what", "quote"))
-    return Event(paper, date or None, what or "told", quote, None, held.get(paper))
+def _later(link: sqlite3.Row, held: dict[str, Head]) -> Event:
+    spot = Spot(
+        link["file"], link["sha256"], link["page"], link["start"], link["end"], link["quote"],
+        link["flow"], link["clean_start"], link["clean_end"],
+    )  # fmt: skip
+    return Event(link["paper"], link["date"], link["kind"], link["quote"], None, held.get(link["paper"]), spot, link["state"])
+
+
+def _links(db: sqlite3.Connection) -> tuple[dict[tuple[int, int], str], dict[str, list[sqlite3.Row]]]:
+    """The names of promises by row, and what linking found of each, by date; nothing where the record was never linked."""
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'commitment_links'").fetchone():
+        return {}, {}
+    names = {(int(v), int(row)): str(name) for name, v, row in db.execute("SELECT id, version, row FROM commitment_ids")}
+    query = (
+        "SELECT l.*, v.paper, v.file, v.sha256 FROM commitment_links l JOIN versions v ON v.id = l.version "
+        "WHERE l.state != 'rejected' ORDER BY coalesce(l.date, l.not_before, '9999'), v.paper, l.clean_start"
+    )
+    links: dict[str, list[sqlite3.Row]] = {}
+    for row in db.execute(query):
+        links.setdefault(str(row["commitment"]), []).append(row)
+    return names, links

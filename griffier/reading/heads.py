@@ -10,6 +10,8 @@ from griffier.reading.items import Item, Value, select
 
 PAGE = 100
 """Rows on one page of a list."""
+LEAD, LOOKED = 100, 4_000
+"""Characters that make a paragraph long enough to tell what a paper is about, and how far is looked for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class PaperList:
     papers: tuple[Head, ...]
     kinds: dict[str, int]
     dossiers: dict[str, int]
+    leads: dict[str, str]
 
 
 def paper_list(db: sqlite3.Connection, kind: str = "", dossier: str = "", offset: int = 0) -> PaperList:
@@ -110,7 +113,19 @@ def paper_list(db: sqlite3.Connection, kind: str = "", dossier: str = "", offset
     some = found[offset : offset + PAGE]
     more = offset + PAGE if offset + PAGE < len(found) else None
     kinds = {str(r[0]): int(r[1]) for r in db.execute("SELECT kind, count(*) FROM current_papers GROUP BY 1 ORDER BY 2 DESC, 1")}
-    return PaperList(len(found), len(some), more, offset, tuple(some), kinds, dossier_counts(db))
+    return PaperList(len(found), len(some), more, offset, tuple(some), kinds, dossier_counts(db), leads(db, some))
+
+
+def leads(db: sqlite3.Connection, papers: Iterable[Head]) -> dict[str, str]:
+    """The first words of substance of papers, by id: the beginning of their first long paragraph."""
+    found: dict[str, str] = {}
+    for head in papers:
+        row = db.execute("SELECT substr(text, 1, ?) FROM text WHERE version = ? AND flow = 0", (LOOKED, head.version)).fetchone()
+        long = (" ".join(p.split()) for p in str(row[0] if row else "").split("\n\n"))
+        lead = next((p for p in long if len(p) >= LEAD and p != head.title), "")
+        if lead:
+            found[head.id] = lead if len(lead) <= 2 * LEAD else lead[: 2 * LEAD].rsplit(" ", 1)[0] + " …"
+    return found
 
 
 def dossier_counts(db: sqlite3.Connection) -> dict[str, int]:

@@ -9,16 +9,21 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from griffier.errors import NotFound
+from griffier.linking.outcomes import motion_life as official_life
 from griffier.reading.heads import PAGE, Head, heads_by_id
-from griffier.reading.items import Item, current
+from griffier.reading.items import Item, Spot, current
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A day in the life of a motion or a promise: the paper, its date, what it says in its own words, and the row."""
+    """A day in the life of a motion or a promise: the paper, its date, what it says in its own words, and the row.
+
+    ``place`` is where the words stand when no row does, ``official`` the file of official data that says it. ``state`` is
+    ``proposed`` for what a rule holds possible and no person has judged.
+    """
 
     paper: str
     date: str | None
@@ -26,6 +31,9 @@ class Event:
     quote: str
     item: Item | None
     head: Head | None = None
+    place: Spot | None = None
+    state: str = "found"
+    official: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +103,18 @@ def motion_life(db: sqlite3.Connection, name: str) -> MotionLife:
     """One motion by its id (or ``paper:row``). NotFound when no paper names it."""
     for life in motion_lives(db):
         if life.id.casefold() == name.casefold():
-            return life
+            return replace(life, events=_with_official(db, life)) if life.official else life
     raise NotFound(f"no paper in the record names a motion {name!r}")
+
+
+def _with_official(db: sqlite3.Connection, life: MotionLife) -> tuple[Event, ...]:
+    """The events with what official data says of the motion among them, by date."""
+    found = [
+        Event(e.paper or "", e.date, e.kind, e.words or e.means or "", None, official=e.origin.file if e.origin else None)
+        for e in official_life(db, life.id)
+        if e.kind != "tabled" or not any(known.what == "tabled" for known in life.events)
+    ]
+    return tuple(sorted([*life.events, *found], key=lambda e: (e.date is None, e.date or "")))
 
 
 def motion_lives(db: sqlite3.Connection) -> list[MotionLife]:

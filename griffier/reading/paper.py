@@ -72,6 +72,11 @@ class Asked:
     item: Item
     blocks: tuple[Block, ...]
 
+    @property
+    def number(self) -> str:
+        """The number people know it by: as printed, else its ordinal."""
+        return self.label or str(self.n)
+
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
@@ -94,6 +99,16 @@ class Exchange:
     pointed: tuple[Pointed, ...]
     brief: bool
     found: tuple[Item, ...]
+
+    @property
+    def named(self) -> str:
+        """The numbers of its questions as people know them: "14, 15, 16"."""
+        return ", ".join(a.number for a in self.asked)
+
+    @property
+    def odd(self) -> bool:
+        """Whether a printed number differs from the question's place in the paper."""
+        return any(a.label for a in self.asked)
 
     @property
     def numbers(self) -> list[int]:
@@ -196,21 +211,41 @@ class _Page:
         yield from self._prose(at, len(self.text), sections)
 
     def _prose(self, start: int, end: int, sections: Sequence[Item]) -> Iterator[Prose]:
-        if not self.text[start:end].strip() or _only_labels(self.text[start:end]):
+        if end < len(self.text):
+            end = self._before_labels(start, end)
+        if not self.text[start:end].strip():
             return
         edges = [s for s in sections if start <= s.spot.clean_start < end]
         blocks: list[Block] = []
         at = start
         for section in edges:
-            blocks += self._blocks(at, section.spot.clean_start)
-            blocks.append(self._heading(section))
+            begin = self._label_start(at, section)
+            blocks += self._blocks(at, begin)
+            blocks.append(self._heading(section, begin))
             at = section.spot.clean_end
         blocks += self._blocks(at, end)
         yield Prose(tuple(blocks))
 
-    def _heading(self, section: Item) -> Block:
-        start, end = section.spot.clean_start, section.spot.clean_end
-        block = next(iter(self._blocks(start, end)))
+    def _before_labels(self, start: int, end: int) -> int:
+        """Where the words before a question or an answer end, without the labels that announce it."""
+        for a, b in reversed(list(paragraphs(self.text, start, end))):
+            if any(c.isalnum() for c in self.text[a:b]) and not _only_labels(self.text[a:b]):
+                return b
+        return start
+
+    def _label_start(self, at: int, section: Item) -> int:
+        """Where a heading begins: at its printed number, when that stands right before it."""
+        start, label = section.spot.clean_start, section.text("label")
+        before = self.text[at:start].rstrip()
+        word = before.split()[-1] if before else ""
+        return at + len(before) - len(word) if label and word.rstrip(".)") == label.rstrip(".)") else start
+
+    def _heading(self, section: Item, start: int) -> Block:
+        end = section.spot.clean_end
+        notes = list(clip(self.body, start, end))
+        held = tuple(self.notes[m.item.number - 1] for m in notes if m.kind == "note" and m.item)
+        self.placed.update(note.anchor for note in held)
+        block = Block(start, end, self.text[start:end], nest(notes), held)
         level = min(max(section.whole("level") or 1, 1), 4)
         return Block(start, end, block.text, block.nodes, block.notes, level, f"s{section.number}")
 

@@ -83,7 +83,10 @@ def search_page(db: sqlite3.Connection, folder: Path, choice: SearchChoice) -> S
         return SearchPage("", 0, 0, None, 0, order, choice.kind, {}, ())
     jump = jump_to(db, text)
     if is_ours(folder):
-        return _by_index(folder, text, order, choice, jump)
+        try:
+            return _by_index(folder, text, order, choice, jump)
+        except (ValueError, OSError):
+            pass  # The index is damaged or being made anew: the rows themselves still answer.
     return _by_words(db, text, order, choice, jump)
 
 

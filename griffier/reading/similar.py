@@ -1,8 +1,8 @@
 """Has this been asked, and what did they say? Questions like a text, with their answers, oldest to newest, and how the wording
 of the answers differs.
 
-Likeness is counted in shared telling words, rare words weighing more; it is shown as a share and never called the same
-question. Nothing here knows inflection: that is the search index's trade.
+Which questions are alike the search index decides, where there is one; else shared telling words, letter for letter, rare words
+weighing more. Likeness is shown as a share of words and never called the same question.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ import re
 import sqlite3
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 
+from griffier.errors import NotFound
 from griffier.linking.catalog import subject_words
 from griffier.reading.heads import Head, heads_by_id
+from griffier.search.about import is_ours
 
 SHOWN = 12
 LEAST = 0.12
@@ -50,9 +53,47 @@ class SimilarPage:
     found: tuple[Alike, ...]
 
 
-def similar_page(db: sqlite3.Connection, text: str, paper: str | None = None, n: int | None = None) -> SimilarPage:
+def similar_page(
+    db: sqlite3.Connection, folder: Path, text: str, paper: str | None = None, n: int | None = None
+) -> SimilarPage:
     """Questions like a text; when the text is question ``n`` of ``paper``, that one is left out."""
     text = text[:LONGEST].strip()
+    if is_ours(folder):
+        try:
+            return _by_index(db, folder, text, paper, n)
+        except (ValueError, OSError, NotFound):
+            pass  # The index is damaged, being made anew or behind: the rows themselves still answer.
+    return _by_words(db, text, paper, n)
+
+
+def _by_index(db: sqlite3.Connection, folder: Path, text: str, paper: str | None, n: int | None) -> SimilarPage:
+    from griffier.search.similar import similar
+
+    said = similar(folder, f"{paper}#q{n}" if paper and n else text, SHOWN, order="oldest")
+    hits, total = said["hits"], said["total"]
+    assert isinstance(hits, list) and isinstance(total, int)
+    held = heads_by_id(db, {str(hit["paper"]) for hit in hits})
+    found: list[Alike] = []
+    before: str | None = None
+    for hit in hits:
+        answer = hit["answer"]["source"]["quote"] if hit["answer"] else None
+        fresh = tuple(_fresh(before, answer)) if before and answer else ()
+        label = hit.get("label")
+        known = held.get(hit["paper"])
+        question = hit["source"]["quote"]
+        found.append(Alike(hit["paper"], known, hit["question"], label, question, answer, _words_shared(text, question), fresh))
+        before = answer or before
+    return SimilarPage(text, paper, n, total, len(found), tuple(found))
+
+
+def _words_shared(one: str, other: str) -> float:
+    """The share of the longer words of a text that stand in the other."""
+    asked = subject_words(one)
+    return round(len(asked & subject_words(other)) / len(asked), 2) if asked else 0.0
+
+
+def _by_words(db: sqlite3.Connection, text: str, paper: str | None, n: int | None) -> SimilarPage:
+    """Questions that share telling words letter for letter."""
     rows = db.execute(
         "SELECT q.paper, q.n, q.label, q.text, a.text FROM current_questions q LEFT JOIN answers a "
         "ON a.version = q.version AND a.n = q.answer"

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from importlib.resources import files
 
-from griffier.reading.heads import Head, dossier_counts, heads
+from griffier.reading.heads import Head, dossier_counts, heads, leads
 from griffier.reading.motions import motion_lives
 from griffier.reading.replies import MARKS, Trust, trust
 from griffier.record.answered import marked
@@ -33,6 +33,7 @@ class Start:
     """The first page. ``partial`` counts papers with problems; ``unreadable`` files that could not be read at all."""
 
     newest: tuple[Head, ...]
+    leads: dict[str, str]
     papers: int
     questions: int
     answers: int
@@ -60,8 +61,10 @@ def start_page(db: sqlite3.Connection) -> Start:
         return int(db.execute(f"SELECT count(*) FROM {query}").fetchone()[0])
 
     motions = motion_lives(db)
+    newest = tuple(heads(db, limit=NEWEST))
     return Start(
-        newest=tuple(heads(db, limit=NEWEST)),
+        newest=newest,
+        leads=leads(db, newest),
         papers=count("current_papers"),
         questions=count("current_questions"),
         answers=count("current_answers"),

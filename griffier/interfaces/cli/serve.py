@@ -10,7 +10,7 @@ from griffier.interfaces.cli.options import record_option
 
 
 @click.command("serve", short_help="Open the reading room: the record as pages, JSON and CSV.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; others can read along when it is not this machine.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8080, show_default=True, help="0 takes a free one.")
 @click.option("--name", "names", multiple=True, help="A name people reach it by (repeat for more); needed behind another server.")
 @record_option

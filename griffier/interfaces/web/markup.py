@@ -81,7 +81,9 @@ class Marker:
         n = asked[0] if isinstance(asked, list) and asked else None
         if target == self.paper:
             href = f"#q{n}" if n else "#paper"
-            title, preview = (self.words("answer_to", n=n), self.answers.get(n, "")) if isinstance(n, int) else (self.words("this_paper"), "")
+            title, preview = self.words("this_paper"), ""
+            if isinstance(n, int):
+                title, preview = self.words("answer_to", n=n), self.answers.get(n, "")
         else:
             href = self.links.to("paper", target, anchor=f"q{n}" if n else "")
             title, preview = self.head_line(head) if head else target, (head.title or head.opening) if head else ""

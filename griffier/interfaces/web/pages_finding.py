@@ -48,7 +48,11 @@ def similar(asked: Asked) -> Shown:
         found = select(asked.db, "questions", "v.id = ? AND k.n = ?", (held.version, n), "k.row")
         text = found[0].spot.quote if found else text
         head = head_of(select(asked.db, "papers", "v.id = ?", (held.version,), "k.row")[0])
-    view = similar_page(asked.db, text, head.id if head else None, n or None) if text else SimilarPage("", None, None, 0, 0, ())
+    view = (
+        similar_page(asked.db, asked.folder, text, head.id if head else None, n or None)
+        if text
+        else SimilarPage("", None, None, 0, 0, ())
+    )
     rows = [[a.paper, a.head.date if a.head else None, a.n, a.question, a.answer, a.share] for a in view.found]
     return Shown("similar.html", asked.words("similar"), view, ALIKE, rows, {"head": head})
 

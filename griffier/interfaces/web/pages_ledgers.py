@@ -58,8 +58,7 @@ def commitments(asked: Asked) -> Shown:
 def commitment(asked: Asked) -> Shown:
     """The life of one promise."""
     paper = find_paper(asked.db, asked.part("paper")).paper
-    number = asked.part("n")
-    view = commitment_life(asked.db, paper, int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 0)
+    view = commitment_life(asked.db, paper, asked.part("n"))
     rows = [[e.paper, e.date, e.what, e.quote] for e in view.events]
     return Shown("commitment.html", f"{asked.words('commitment')} {view.id}", view, EVENT, rows)
 

@@ -82,10 +82,10 @@ PAGES: tuple[Page, ...] = (
         Param("sort", "By term, or the oldest first; else the newest first.", values=("due", "oldest")), OFFSET)),
     Page("/commitment/{paper}/{n}", ledgers.commitment, "The dated life of one promise.", (
         Param("paper", "The paper, in any form of its id.", example="kst-99101-1"),
-        Param("n", "The promise's number in its paper.", example="1"))),
+        Param("n", "The promise's name, made of its words (c1a2b3c), or its number in its paper.", example="1"))),
     Page("/figures", ledgers.figures, "Figures by subject.", params=(
         Q, DOSSIER, Param("several", "yes: only subjects with several values.", values=("yes",)), OFFSET)),
-    Page("/figures/{slug}", ledgers.series, "One subject: what papers say of it over the years.", (
+    Page("/figures/{slug}", ledgers.series, "One subject: what papers say of it.", (
         Param("slug", "The subject's name in addresses.", example="reizigers"),)),
     Page("/answers", ledgers.answers, "Questions that were refused, not known, put off or left open, by office and year.", params=(
         Param("mark", "How it was answered.", values=MARKS), Param("office", "The office that answered."),

@@ -91,6 +91,38 @@
   }
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") unpeek(); });
 
+  // Notes beside their markers, where there is a margin; without script they stand beside what follows.
+  const margin = window.matchMedia("(min-width: 76rem)");
+  function place() {
+    const holders = [...document.querySelectorAll(".reply, .prose")].filter((one) => one.querySelector(":scope > .note"));
+    for (const holder of holders) { holder.classList.remove("placed"); holder.style.minHeight = ""; }
+    if (!margin.matches || window.matchMedia("print").matches) return;
+    for (const holder of holders) holder.classList.add("placed");
+    const plans = holders.map((holder) => {
+      const top = holder.getBoundingClientRect().top;
+      let below = 0;
+      const tops = [...holder.querySelectorAll(":scope > .note")].map((note) => {
+        const marker = document.getElementById(`r-${note.id}`);
+        const wanted = marker ? marker.getBoundingClientRect().top - top - 2 : below;
+        const at = Math.max(wanted, below);
+        below = at + note.offsetHeight + 10;
+        return [note, at];
+      });
+      return [holder, tops, below];
+    });
+    for (const [holder, tops, below] of plans) {
+      for (const [note, at] of tops) note.style.top = `${at}px`;
+      holder.style.minHeight = `${below}px`;
+    }
+  }
+  function unplace() { for (const one of document.querySelectorAll(".placed")) { one.classList.remove("placed"); one.style.minHeight = ""; } }
+  place();
+  let waiting = 0;
+  window.addEventListener("resize", () => { window.clearTimeout(waiting); waiting = window.setTimeout(place, 120); });
+  window.addEventListener("beforeprint", unplace);
+  window.addEventListener("afterprint", place);
+  document.addEventListener("toggle", (event) => { if (event.target.closest && event.target.closest(".reply, .prose")) place(); }, true);
+
   // A link to chosen words: the words and what stands around them, so that it survives another reading.
   const text = document.querySelector(".body");
   let pick = null;

@@ -1,0 +1,60 @@
+"""The API: its description is true, and nothing that may be asked breaks it."""
+
+from __future__ import annotations
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, settings
+
+from griffier.interfaces.web.openapi import description
+from griffier.interfaces.web.routes import PAGES
+
+
+schema = schemathesis.pytest.from_fixture("described")
+
+
+@pytest.fixture
+def described():
+    return schemathesis.openapi.from_dict(description())
+
+
+@schema.parametrize()
+@settings(
+    max_examples=12, deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)  # fmt: skip
+def test_nothing_asked_by_the_description_breaks_the_room(case, room):
+    sent = case.as_transport_kwargs(base_url="http://testserver")
+    answer = room.request(sent["method"], sent["url"], params=sent.get("params"))
+    assert answer.status_code < 500
+    assert answer.status_code in (200, 302, 400, 404)
+    assert answer.headers["content-type"].split(";")[0] in ("application/json", "text/csv", "text/plain", "text/html")
+
+
+def test_the_description_names_every_page_twice(room):
+    paths = room.get("/api.json").json()["paths"]
+    assert len(paths) == 2 * len(PAGES)
+    assert paths == description()["paths"]
+
+
+def test_the_page_about_the_api_names_every_path(room):
+    text = room.get("/api").text
+    assert all(f"<code>{page.path}</code>" in text for page in PAGES)
+
+
+def test_a_row_of_the_api_is_a_row_of_the_export(room, record):
+    import json
+
+    from griffier.record.export import rows
+    from griffier.record.kinds import BY_NAME
+    from griffier.record.store import reading
+
+    with reading(record) as db:
+        exported = [json.loads(json.dumps(r)) for r in rows(db, BY_NAME["questions"]) if r["paper"] == "kst-99101-7"]
+    assert room.get("/paper/kst-99101-7.json").json()["questions"] == exported
+
+
+def test_errors_have_one_shape(room):
+    for path in ("/paper/nothing.json", "/motions.json?offset=x", "/commitment/kst-99101-1/999.json"):
+        error = room.get(path).json()["error"]
+        assert sorted(error) == ["message", "near", "status"]

@@ -1,0 +1,214 @@
+"""Every page in every form, without a browser."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import pytest
+
+from griffier.interfaces.web.routes import PAGES
+from griffier.interfaces.web.words import words
+
+PATHS = {
+    "/": "/",
+    "/search": "/search?q=nachttrein",
+    "/similar": "/similar?paper=kst-99101-7&n=3",
+    "/papers": "/papers",
+    "/paper/{id}": "/paper/kst-99101-7",
+    "/paper/{id}/source": "/paper/kst-99101-11/source?page=2",
+    "/dossier/{number}": "/dossier/99101",
+    "/motions": "/motions",
+    "/motion/{id}": "/motion/kst-99101-3",
+    "/commitments": "/commitments",
+    "/commitment/{paper}/{n}": "/commitment/kst-99101-1/1",
+    "/figures": "/figures",
+    "/figures/{slug}": "/figures/reizigers",
+    "/answers": "/answers",
+    "/help": "/help",
+}
+
+
+def form_of(path: str, suffix: str) -> str:
+    where, _, query = path.partition("?")
+    return f"{where if where != '/' else '/index'}.{suffix}{'?' + query if query else ''}"
+
+
+def test_every_page_of_the_room_is_tested_here():
+    assert set(PATHS) == {page.path for page in PAGES}
+
+
+@pytest.mark.parametrize("path", PATHS.values())
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_page_opens_in_both_languages(room, path, lang):
+    answer = room.get(path + ("&" if "?" in path else "?") + f"lang={lang}")
+    assert answer.status_code == 200
+    assert f'<html lang="{lang}">' in answer.text
+    assert answer.text.count("<h1") == 1
+    assert answer.text.count("<main") == 1
+
+
+@pytest.mark.parametrize("path", PATHS.values())
+def test_a_page_holds_no_script_or_style_of_its_own_and_loads_nothing_from_elsewhere(room, path):
+    text = room.get(path).text
+    assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:", text)
+    assert re.findall(r"<script[^>]*>", text) == ['<script src="/static/room.js" defer>']
+    assert all(a.startswith("/") for a in re.findall(r'(?:src|<link[^>]*href)="([^"]*)"', text))
+
+
+@pytest.mark.parametrize("path", PATHS.values())
+def test_every_page_has_its_json_and_csv_at_the_same_address(room, path):
+    page = room.get(path).text
+    for suffix, media in (("json", "application/json"), ("csv", "text/csv")):
+        address = form_of(path, suffix)
+        assert f'href="{address.replace("&", "&amp;")}"' in page
+        answer = room.get(address)
+        assert answer.status_code == 200
+        assert answer.headers["content-type"].startswith(media)
+    assert room.get(form_of(path, "json")).json() is not None
+    table = list(csv.reader(io.StringIO(room.get(form_of(path, "csv")).content.decode("utf-8-sig"))))
+    assert len({len(row) for row in table}) == 1
+
+
+def test_english_stays_english_on_every_link_within_the_room(room):
+    text = room.get("/paper/kst-99101-7?lang=en").text
+    inner = [a for a in re.findall(r'href="(/[^"#]*)', text) if not re.match(r"/(static|api\.json)|.*\.(json|csv)|.*hreflang", a)]
+    dutch = [a for a in inner if "lang=en" not in a]
+    assert dutch == ["/paper/kst-99101-7"], "only the link to the Dutch page itself leaves English"
+
+
+def test_a_question_paper_shows_every_question_once_with_its_answer(room, record):
+    exported = room.get("/paper/kst-99101-7.json").json()
+    text = room.get("/paper/kst-99101-7").text
+    for question in exported["questions"]:
+        assert len(re.findall(rf'id="q{question["n"]}"', text)) == 1
+    for answer in exported["answers"]:
+        assert len(re.findall(rf'id="a{answer["n"]}"', text)) == 1
+    assert len(exported["questions"]) == 25
+
+
+def test_no_word_of_a_paper_is_left_out_of_its_page(room):
+    for paper in ("kst-99101-7", "kst-99101-9", "kst-99101-11", "file-38ca85298b83", "ah-tk-20322033-1688", "kst-99101-5"):
+        data = room.get(f"/paper/{paper}.json").json()
+        shown = squeezed(visible(room.get(f"/paper/{paper}").text))
+        for kind in ("questions", "answers", "footnotes"):
+            for row in data[kind]:
+                for part in re.split(r"\s*\n\s*", row["text"]):
+                    assert squeezed(part) in shown, (paper, kind, part)
+
+
+def visible(text: str) -> str:
+    """The words of a page without tags, note markers and notes' labels."""
+    text = re.sub(r'<a class="(?:noteref|label)"[^>]*>.*?</a>', "", text)
+    import html
+
+    return html.unescape(re.sub(r"<[^>]+>", "", text))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_a_joint_answer_stands_once_with_all_its_questions(room):
+    text = room.get("/paper/kst-99101-7").text
+    exchange = re.search(r'<section class="exchange" id="q14".*?</section>', text, re.S)[0]
+    assert {'id="q15"', 'id="q16"'} <= set(re.findall(r'id="q\d+"', exchange))
+    assert exchange.count('class="reply"') == 1
+
+
+def test_an_answer_that_points_to_another_shows_it(room):
+    text = room.get("/paper/kst-99101-7").text
+    assert re.search(r'<details class="pointed" open>.*?href="#q\d+".*?<blockquote>', text, re.S)
+
+
+def test_the_source_lights_the_words_of_every_figure(room):
+    for figure in room.get("/paper/kst-99101-11.json").json()["figures"][:5]:
+        place = figure["source"]
+        page = room.get(f"/paper/kst-99101-11/source?page={place['page']}&start={place['start']}&end={place['end']}").text
+        lit = "".join(re.findall(r'<mark class="chosen"[^>]*>(.*?)</mark>', page, re.S))
+        assert squeezed(visible(lit)) == squeezed(place["quote"])
+
+
+def test_chosen_words_are_lit_and_words_that_are_gone_are_said_to_be(room):
+    found = room.get("/paper/kst-99101-9", params={"exact": "derde kwartaal van 2032"}).text
+    assert re.search(r'<mark class="chosen" id="words">', found)
+    gone = room.get("/paper/kst-99101-9", params={"exact": "dit staat nergens"}).text
+    assert 'class="chosen"' not in gone
+    assert words()["words_gone"]["nl"] in gone
+
+
+IDS = ["99101-9", "99 101, nr. 9", "Kamerstuk 99 101, nr. 9", "KST-99101-9", "kst-99101-9-brief.txt"]
+
+
+@pytest.mark.parametrize("written", IDS)
+def test_any_form_of_an_id_leads_to_its_paper(room, written):
+    for path in (f"/paper/{written}", f"/{written}", f"/search?q={written}"):
+        answer = room.get(path)
+        assert (answer.status_code, answer.headers["location"]) == (302, "/paper/kst-99101-9")
+
+
+def test_a_question_named_in_the_search_box_is_jumped_to(room):
+    assert room.get("/search", params={"q": "99101-7#q3"}).headers["location"] == "/paper/kst-99101-7#q3"
+
+
+def test_a_paper_that_is_not_here_is_named_with_ids_near_it_and_papers_that_speak_of_it(room):
+    answer = room.get("/paper/kst-99101-2")
+    assert answer.status_code == 404
+    assert "kst-99101-1" in answer.text
+    assert words()["but_named_by"]["nl"] in answer.text
+    assert "kst-99101-1" in room.get("/paper/kst-99101-2.json").json()["error"]["near"]
+
+
+def test_numbers_that_are_none_are_refused_in_words(room):
+    answer = room.get("/motions.json?offset=many")
+    assert answer.status_code == 400
+    assert "offset" in answer.json()["error"]["message"]
+    assert room.get("/motions?offset=99999999999999999999").status_code == 400
+
+
+def test_a_list_that_is_cut_says_so(room):
+    data = room.get("/search.json?q=de").json()
+    assert data["total"] > data["shown"] == len(data["hits"])
+    rest = room.get(f"/search.json?q=de&offset={data['next']}").json()
+    assert rest["hits"][0]["source"] != data["hits"][0]["source"]
+
+
+def test_filters_narrow_the_ledger_and_count_the_whole(room):
+    every = room.get("/commitments.json").json()
+    status, number = next(iter(every["facets"]["status"].items()))
+    some = room.get(f"/commitments.json?status={status}").json()
+    assert some["total"] == number < every["total"]
+    assert some["facets"] == every["facets"]
+
+
+def test_an_empty_record_says_how_to_fill_it(tmp_path):
+    from starlette.testclient import TestClient
+
+    from griffier.interfaces.web.app import make_room
+    from griffier.record.store import writing
+
+    with writing(tmp_path / "record"):
+        pass
+    empty = TestClient(make_room(tmp_path / "record"))
+    assert "griffier read" in empty.get("/").text
+    for path in ("/papers", "/motions", "/commitments", "/figures", "/answers", "/search?q=x", "/similar?q=x"):
+        assert empty.get(path).status_code == 200
+
+
+def test_a_page_that_did_not_change_is_not_sent_again(room):
+    tag = room.get("/papers").headers["etag"]
+    assert room.get("/papers", headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_every_word_of_the_room_is_there_in_both_languages_and_used():
+    from importlib.resources import files
+
+    base = files("griffier.interfaces.web")
+    sources = [p.read_text("utf-8") for p in base.iterdir() if p.name.endswith(".py")]
+    sources += [p.read_text("utf-8") for p in base.joinpath("templates").iterdir()]
+    said = "\n".join(sources)
+    for key, both in words().items():
+        assert both["nl"] and both["en"], key
+        family = key.partition(".")[0] if "." in key else key
+        assert re.search(rf"[\"']{re.escape(family)}[\"']", said) or key.startswith(("sort_", "facet", "state")), f"{key} is used nowhere"
