@@ -83,7 +83,7 @@ def test_folding() -> None:
     assert fold("Één REËLE Ångström") == "een reele angstrom"
 
 
-@pytest.mark.parametrize("table", ["stems", "stop_words", "no_parts", "short_parts", "whole_words", "words", "question_words"])
+@pytest.mark.parametrize("table", ["stems", "stop_words", "no_parts", "short_parts", "whole_words", "words", "question_words", "related", "countries"])
 def test_tables_are_sorted_unique_and_explained(table: str) -> None:
     entries = rows(f"search/{table}.csv")
     keys = [next(iter(row.values())) for row in entries]
