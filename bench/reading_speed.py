@@ -49,7 +49,8 @@ def main() -> None:
     for k, paper in enumerate(papers):
         for size in SIZES if k == len(papers) // 2 else ():
             data = paper * max(1, size // len(paper))
-            line(f"one paper of {size / 1e6:g} MB", len(data), seconds(lambda d=data: read(d)), seconds(lambda d=data: d.decode().split()))
+            limit = seconds(lambda d=data: d.decode().split())
+            line(f"one paper of {size / 1e6:g} MB", len(data), seconds(lambda d=data: read(d)), limit)
 
 
 if __name__ == "__main__":

@@ -26,8 +26,6 @@ from griffier.structure.paper import structure
 from griffier.text.composing import Composed
 from griffier.text.repair import repair
 
-
-
 _HTML = re.compile(r"<html[\s>]")
 
 
