@@ -14,18 +14,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from griffier.lexicon import load
 from griffier.lexicon.rows import rows
+from griffier.linking.cue_words import cue
 
 _GAP = r"[^.;:]{0,90}?"
 _CLAUSE_END = re.compile(r"[;:]|, (?:die|dat|waar\w*|zodat|maar|terwijl|omdat|welke|zij het|wanneer|mits|hoewel|aangezien) ")
-_DONE = re.compile(r"\b(?:is|zijn|heeft|hebben|heb|ben|werd|werden|was|waren|had|hadden|geweest)\b")
-_NOT_DONE = re.compile(
-    r"\b(?:zal|zullen|zult|zou|zouden|voornemens?|van plan|niet(?! alleen)|geen|nog|moet|moeten|wil|willen|kan|kunnen|dient|dienen"
-    r"|verwacht\w*|beoogd|gepland|streeft|streven|indien|nooit|mits|voorbereid\w*|tracht\w*|verzocht|verzoekt|verzoeken|roept|hoopt)\b"
-)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -114,27 +111,21 @@ def phrases() -> tuple[Phrase, ...]:
     """The formulas, in the order in which they are tried."""
     return tuple(
         Phrase(
-            entry["name"],
-            entry["kind"],
-            *(tuple(re.compile(w) for w in entry.get(field, ())) for field in ("words", "needs", "without")),
-            tuple(entry["yes"]),
-            tuple(entry["no"]),
-        )
+            entry["name"], entry["kind"], _compiled(entry, "words"), _compiled(entry, "needs"), _compiled(entry, "without"),
+            tuple(entry["yes"]), tuple(entry["no"]),
+        )  # fmt: skip
         for entry in load("following/formulas")["formula"]
     )
 
 
-_FORMULA_HINT = re.compile(
-    r"toezegging|toegezegd|belofte|beloofd|aangekondigd|deels|gedeeltelijk|ten dele|voor een deel|grotendeels|uitgesteld|uitstel|schui|schov|opgeschort"
-    r"|verplaatst|aangehouden|later|meer tijd|vertrag|vertraagd|langer|in plaats van|anders dan|lukt|haalbaar|gehaald|gebleken|nog niet"
-    r"| af\b|afgezien|door\b|vervallen|geschrapt|stopgezet|gestaakt|ingetrokken|geannuleerd|afgelast|besloten"
-)
+def _compiled(entry: dict[str, Any], field: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(words) for words in entry.get(field, ()))
 
 
 def formula_in(sentence: str) -> Formula | None:
     """The first formula in a sentence, None when it has none."""
     text = sentence.lower()
-    if not _FORMULA_HINT.search(text):
+    if not cue("speaks-of-promises").search(text):
         return None
     for phrase in phrases():
         found = next((m for pattern in phrase.words if (m := pattern.search(text))), None)
@@ -165,14 +156,14 @@ def acts_in(sentence: str) -> list[Act]:
 
 
 def _reports(clause: str, how: str) -> bool:
-    if _NOT_DONE.search(clause):
+    if cue("not-done").search(clause):
         return False
-    return how != "done" or bool(_DONE.search(clause)) or clause.lstrip().startswith(("de oprichting", "de introductie"))
+    return how != "done" or bool(cue("done").search(clause)) or clause.lstrip().startswith(("de oprichting", "de introductie"))
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
     cuts = [0, *(m.start() for m in _CLAUSE_END.finditer(text)), len(text)]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def promised_acts(sentence: str) -> frozenset[str]:

@@ -1,8 +1,8 @@
 """Who did what a sentence reports: this government, somebody else, or nobody named.
 
-"Zo heeft het kabinet … georganiseerd" is the government's; "De Commissie heeft … gepresenteerd" and "onderzoek van het CBS wijst uit"
-are not, and keep no promise of the government. A passive without an agent ("is in Utrecht geopend") leaves it open. The names are
-those by which promises are judged (``lexicon/commitments/actors.csv``, ``others.csv``) and the countries of the search.
+"Zo heeft het kabinet … georganiseerd" is the government's; "De Commissie heeft … gepresenteerd" and "onderzoek van het CBS
+wijst uit" are not, and keep no promise of the government. A passive without an agent ("is in Utrecht geopend") leaves it open.
+The names are those by which promises are judged (``lexicon/commitments/actors.csv``, ``others.csv``) and the countries of the search.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import re
 from functools import cache
 
 from griffier.lexicon.rows import rows
+from griffier.linking.cue_words import alternatives
 
 GOVERNMENT, OPEN, OTHER = 1.0, 0.5, 0.0
-_FINITE = (
-    r"(?:heeft|hebben|heb|is|zijn|was|waren|werd|werden|had|hadden|wijst|wijzen|wees|blijkt|bleek|bevordert|voert|werkt|neemt|stelt|past"
-    r"|(?!derde|eerde|waarde|aarde|harde|verre)\w+(?:eerde|eerden|elde|elden|gde|gden|kte|kten|nde|nden|pte|rde|rden|uwde)|nam|gaf|riep|sprak|stond|hield|bracht|vroeg|kwam|zond|sloot)"
+_NAME = r"[A-Z][\w-]+"
+_OFFICES = (
+    r"(?:de )?(?:oud-)?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|bewindspersoon|premier)"
+    rf"(?: (?:van|voor) {_NAME}(?:(?:,| en) {_NAME})*| {_NAME})?"
 )
-_OFFICES = r"(?:de )?(?:oud-)?(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|bewindspersoon|premier)(?: (?:van|voor) [A-Z][\w-]+(?:(?:,| en) [A-Z][\w-]+)*| [A-Z][\w-]+)?"
 
 
 @cache
@@ -38,23 +39,22 @@ def _others() -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     ours, others = _government(), _others()
+    finite = alternatives("finite")
     article = r"(?:de |het |een |deze )?"
     noun = r"(?: (?!heeft|hebben|is|zijn)[\w-]+){0,2}"
     return (
-        re.compile(rf"(?i:\b{_FINITE} (?:(?:ik|wij|we)\b|{article}{ours}\b)|(?:^|[,;] |\ben |\bdat |\bwaar\w* )(?:\w+ ){{0,3}}?{ours}(?: [\w-]+){{0,2}}? {_FINITE}\b)"),
         re.compile(
-            rf"(?:^|[,;:] |\bdat |\ben |\bwaar\w* )(?:[A-Za-z]+ ){{0,2}}?(?i:{article}){others}\b{noun} {_FINITE}\b"
-            rf"|\b{_FINITE} (?:recentelijk |onlangs |ook )?(?i:{article}){others}\b"
+            rf"(?i:\b{finite} (?:(?:ik|wij|we)\b|{article}{ours}\b)"
+            rf"|(?:^|[,;] |\ben |\bdat |\bwaar\w* )(?:\w+ ){{0,3}}?{ours}(?: [\w-]+){{0,2}}? {finite}\b)"
+        ),
+        re.compile(
+            rf"(?:^|[,;:] |\bdat |\ben |\bwaar\w* )(?:[A-Za-z]+ ){{0,2}}?(?i:{article}){others}\b{noun} {finite}\b"
+            rf"|\b{finite} (?:recentelijk |onlangs |ook )?(?i:{article}){others}\b"
             rf"|\bdoor (?i:{article})(?:[a-z]+ )?{others}\b"
             rf"|\b[Oo]nderzoek(?:en)? (?:van|door) (?i:{article}){others}\b|\b[Rr]apport(?:en)? van (?i:{article}){others}\b"
         ),
         re.compile(rf"(?i:\b{ours}\b|\b(?:uw|de) Kamer\b)"),
     )
-
-
-@cache
-def _own_names() -> re.Pattern[str]:
-    return re.compile(r"\b(?:Nederland|kabinet|ik|wij|Rijk)\b")
 
 
 def agent_of(sentence: str) -> float:

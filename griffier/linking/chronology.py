@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from griffier.findings.sentences import sentences
 from griffier.lexicon.rows import rows
+from griffier.linking.cue_words import cue
 
 _MONTHS = {row["word"].rstrip(".").lower(): int(row["number"]) for row in rows("terms/months.csv")}
 _NAMED = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
@@ -24,17 +25,10 @@ _DAY = re.compile(
 _AHEAD_BEFORE = re.compile(
     r"\b(?:uiterlijk|v[oó]{2}r|tot|tot en met|t/m|vanaf|per|na|ingaande|eind|tussen|later dan)\s*(?:op\s*)?$", re.IGNORECASE
 )
-_AHEAD = re.compile(
-    r"\b(?:zal|zullen|zult|zou|zouden|wordt|worden|voornemens|gepland|verwacht\w*|voorzien|beoogd|treedt|treden|start|starten|begint"
-    r"|beginnen|eindigt|loopt|moet|moeten|dienen|gaat|gaan|streeft|kunt|kan|kunnen)\b|\?"
-)
-_BACK = re.compile(
-    r"\b(?:heeft|hebben|heb|is|zijn|was|waren|werd|werden|had|hadden|bleek|vond|hield|nam|gaf|kwam|ging|sprak|stond|\w+(?:eerde|eerden|elde|elden"
-    r"|ende|enden|gde|gden|kte|kten|rde|rden))\b"
-)
 _PAPER_OF = re.compile(
-    r"(?:\b(?:\w*brief|\w*brieven|antwoorden|beantwoording|debat|overleg|nota|rapport|motie|arrest|uitspraak|d\.d\.|dd\.)\s*(?:\([^)]*\)\s*)?"
-    r"|\bnr\. \d+ )(?:van|d\.d\.|dd\.)\s*$|\b(?:d\.d\.|dd\.) $|\b(?:vastgesteld|ontvangen|ingezonden|voorgesteld|datum)(?: op)? $",
+    r"(?:\b(?:\w*brief|\w*brieven|antwoorden|beantwoording|debat|overleg|nota|rapport|motie|arrest|uitspraak|d\.d\.|dd\.)\s*"
+    r"(?:\([^)]*\)\s*)?|\bnr\. \d+ )(?:van|d\.d\.|dd\.)\s*$|\b(?:d\.d\.|dd\.) $"
+    r"|\b(?:vastgesteld|ontvangen|ingezonden|voorgesteld|datum)(?: op)? $",
     re.IGNORECASE,
 )
 
@@ -86,7 +80,8 @@ def _is_past(text: str, found: re.Match[str]) -> bool:
     first = max(0, found.start() - 400)
     around = text[first : found.end() + 300]
     own = next((around[a:b] for a, b in sentences(around) if a <= found.start() - first < b), around)
-    return bool(_BACK.search(own)) and not _AHEAD.search(own)
+    own = own.lower()
+    return bool(cue("day-back").search(own)) and "?" not in own and not cue("day-ahead").search(own)
 
 
 def later(one: When, other: When) -> float:

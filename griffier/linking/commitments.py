@@ -10,67 +10,28 @@ again; when nothing that links follow from has changed, nothing is done.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
-import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 from griffier.findings.sentences import sentences
 from griffier.findings.terms import find_terms
 from griffier.linking.chronology import When
-from griffier.linking.following import ACCEPTED, Follower, Link, Parts, Said, chosen, said_again, said_by
-from griffier.linking.judgements import FILE, Judgement, read_judgements
+from griffier.linking.fitting import Link, Parts, Said, said_again, said_by
+from griffier.linking.following import Follower, chosen
+from griffier.linking.judgements import Judgement, read_judgements
+from griffier.linking.link_rows import COUNTS, NAME, Row, fingerprint_of, fulfilled_by, is_done, link_key, prepare
 from griffier.linking.places import Places
-from griffier.linking.promises import Promise, commitment_key, promises
+from griffier.linking.pointers import Pointers
+from griffier.linking.promises import Promise, promises
 from griffier.linking.rarity import SAMPLE, Rarity
 from griffier.linking.statements import Spoken, Version, spoken, statements
-from griffier.linking.statuses import Shown, Term, status_of
+from griffier.linking.statuses import Term, status_of
 from griffier.linking.subjects import Subject, subject_of
-
-SHOWS = ("kept", "partly", "postponed", "dropped")
-"""Kinds of links that say what became of a promise. One that only repeats it does not."""
-COUNTS = ("found", "confirmed")
-NAME = "commitments"
-_QUESTION = re.compile(r"\bvra(?:ag|gen) (\d+)")
-
-
-class Row(NamedTuple):
-    """A row of ``commitment_links``."""
-
-    commitment: str
-    link: str
-    version: int
-    kind: str
-    state: str
-    flow: int
-    clean_start: int
-    clean_end: int
-    page: int | None
-    start: int
-    end: int
-    quote: str
-    date: str | None
-    not_before: str | None
-    due_from: str | None
-    due_to: str | None
-    score: float
-    parts: str
-
-    @property
-    def shown(self) -> Shown:
-        """What it shows, for judging how the promise stands."""
-        return Shown(self.kind, self.date or self.not_before, self.due_from, self.due_to, self.quote)
-
-
-def prepare(db: sqlite3.Connection) -> None:
-    """Make the tables of linking when they are not there."""
-    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'link_state'").fetchone() is None:
-        db.executescript(f"BEGIN;\n{files('griffier.linking').joinpath('schema.sql').read_text('utf-8')}\nCOMMIT;")
+from griffier.linking.thresholds import ACCEPTED
 
 
 def link_commitments(db: sqlite3.Connection, record: Path, as_of: str | None = None) -> Counter[str]:
@@ -82,8 +43,8 @@ def link_commitments(db: sqlite3.Connection, record: Path, as_of: str | None = N
     prepare(db)
     judged = read_judgements(record)
     day = as_of or newest_day(db)
-    fingerprint = _fingerprint(db, record, day)
-    if _is_done(db, fingerprint):
+    fingerprint = fingerprint_of(db, record, day)
+    if is_done(db, fingerprint):
         return Counter()
     heard = _hear(db)
     rows = _judged(db, _rows(db, heard), judged, heard)
@@ -159,51 +120,6 @@ def _own(promise: Promise) -> Link:
     """A promise told again in words that say it is being kept shows that by itself."""
     parts = Parts(1.0, 1.0, 1.0, 1.0, 1.0, (), (), "formula in its own words")
     return Link(promise.id, promise.version, promise.flow, promise.start, promise.end, promise.quote, "kept", 1.0, parts)
-
-
-class Pointers:
-    """The papers, and the answers in them, that words point to: "antwoord op vraag 18 (2032Z00417)", "mijn brief van 14 mei"."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-        self._by_day: dict[str, list[str]] = defaultdict(list)
-        rows = db.execute("SELECT p.date, p.id FROM papers p JOIN versions v ON v.id = p.version WHERE v.current AND p.kind != 'motion'")
-        for day, paper in rows:
-            if day:
-                self._by_day[day].append(paper)
-
-    def of(self, version: Version, start: int, end: int, text: str) -> set[tuple[str, int | None]]:
-        """(paper, answer or None) of every paper that the words at ``[start, end)`` of the body point to."""
-        query = (
-            'SELECT kind, resolved, target FROM "references" WHERE version = ? AND flow = 0 AND clean_start >= ? AND clean_start < ?'
-        )
-        found: set[str] = set()
-        for kind, resolved, target in self._db.execute(query, (version.id, start, end)):
-            if resolved:
-                found.add(resolved)
-            elif kind == "dated_letter":
-                found.update(self._by_day.get(str(json.loads(target).get("date")), ()))
-        asked = _QUESTION.search(text)
-        return {(paper, self._answer(paper, asked[1]) if asked else None) for paper in found if paper != version.paper}
-
-    def kin(self, version: Version) -> frozenset[str]:
-        """The dossiers of a paper, the papers of the record that it names, and itself."""
-        query = 'SELECT DISTINCT resolved FROM "references" WHERE version = ? AND resolved IS NOT NULL'
-        named = frozenset(str(paper) for (paper,) in self._db.execute(query, (version.id,)))
-        return named | version.dossiers | {version.paper}
-
-    def _answer(self, paper: str, number: str) -> int | None:
-        query = (
-            "SELECT q.answer FROM questions q JOIN versions v ON v.id = q.version WHERE v.current AND q.paper = ?"
-            " AND (q.label = ? OR q.label IS NULL AND q.n = ?) ORDER BY q.n LIMIT 1"
-        )
-        found = self._db.execute(query, (paper, number, int(number))).fetchone()
-        return int(found[0]) if found and found[0] is not None else None
-
-
-def link_key(paper: str, quote: str) -> str:
-    """Six digits that name a link of a promise: of the later paper and its words."""
-    return hashlib.sha256(f"{paper}\n{commitment_key(quote)}".encode()).hexdigest()[:6]
 
 
 def _rows(db: sqlite3.Connection, heard: _Heard) -> list[Row]:
@@ -315,46 +231,3 @@ def status_on(promise: Promise, when: When, rows: Iterable[Row], day: str | None
     return status_of(first, promise.due_text, [row.shown for row in rows], day)
 
 
-def fulfilled_by(rows: Iterable[Row], versions: Mapping[int, Version]) -> list[dict[str, object]]:
-    """What became of a promise as exports say it, in the order of time; words that only repeat it are left out."""
-    shown = [row for row in rows if row.kind in SHOWS]
-    shown.sort(key=lambda row: (row.date or row.not_before or "", versions[row.version].paper, row.flow, row.clean_start))
-    return [
-        {
-            "file": versions[row.version].file, "paper": versions[row.version].paper, "quote": row.quote, "date": row.date,
-            "not_before": row.not_before, "kind": row.kind, "page": row.page, "start": row.start, "end": row.end,
-            "score": row.score, "link": row.link, "by": "person" if row.state == "confirmed" else "rule",
-        }
-        for row in shown
-    ]  # fmt: skip
-
-
-def _is_done(db: sqlite3.Connection, fingerprint: str) -> bool:
-    found = db.execute("SELECT fingerprint FROM link_state WHERE name = ?", (NAME,)).fetchone()
-    return bool(found and found[0] == fingerprint)
-
-
-def _fingerprint(db: sqlite3.Connection, record: Path, day: str | None) -> str:
-    """Of all that links follow from: the current versions and who read them, what references resolved to, judgements, the code."""
-    digest = hashlib.sha256(f"{day}\n{code()}\n".encode())
-    for row in db.execute("SELECT id, sha256, reader, paper, read_at FROM versions WHERE current ORDER BY id"):
-        digest.update("\t".join(map(str, row)).encode())
-    query = (
-        'SELECT count(*), coalesce(sum(r.version * 7919 + r.row), 0), count(DISTINCT r.resolved) FROM "references" r'
-        " JOIN versions v ON v.id = r.version WHERE v.current AND r.resolved IS NOT NULL"
-    )
-    digest.update(str(tuple(db.execute(query).fetchone())).encode())
-    path = record / FILE
-    digest.update(path.read_bytes() if path.exists() else b"")
-    return digest.hexdigest()
-
-
-def code() -> str:
-    """A hash of the code and tables that links are made by: other code, other links."""
-    digest = hashlib.sha256()
-    for package, suffix in (("griffier.linking", ".py"), ("griffier.lexicon.following", "")):
-        folder = files(package.rpartition(".")[0]).joinpath(package.rpartition(".")[2])
-        for file in sorted(folder.iterdir(), key=lambda f: f.name):
-            if file.is_file() and file.name.endswith(suffix or (".csv", ".toml")):
-                digest.update(file.name.encode() + file.read_bytes())
-    return digest.hexdigest()

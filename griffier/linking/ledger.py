@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from griffier.errors import BadRequest, NotFound
-from griffier.linking.commitments import COUNTS, SHOWS, Row, newest_day
+from griffier.linking.commitments import newest_day
 from griffier.linking.judgements import Judgement, add_judgement
+from griffier.linking.link_rows import COUNTS, SHOWS, Row
 from griffier.linking.statuses import Status, Term, status_of, terms
 from griffier.record.store import reading
 

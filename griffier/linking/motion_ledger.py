@@ -107,7 +107,7 @@ def _by_motion(db: sqlite3.Connection) -> Iterable[list[sqlite3.Row]]:
 def _named(rows: list[sqlite3.Row]) -> Named:
     """One motion of all rows that name it; its own paper says best who moved it and what it asks."""
     own = next((row for row in rows if row["paper"] == row["target"]), rows[0])
-    movers = next((json.loads(row["movers"]) for row in (own, *rows) if row["movers"] not in (None, "[]")), [])
+    movers: list[str] = next((json.loads(row["movers"]) for row in (own, *rows) if row["movers"] not in (None, "[]")), [])
     asks = next((row["asks"] for row in (own, *rows) if row["asks"]), None)
     outcome = next((row["outcome"] for row in rows if row["outcome"]), None)
     positions = [row["position"] for row in rows if row["position"]]

@@ -1,7 +1,7 @@
 """The promises of a record, as following needs them: whose, what about, by when, and by what acts they would be kept.
 
-A promise that speaks of "hierover" borrows its subject from the sentence before it and, in an answer, from the question. Its *thing*
-is what would exist once it is kept: "een IMVO Steunpunt", "deze regeling", "een kennissessie".
+A promise that speaks of "hierover" borrows its subject from the sentence before it and, in an answer, from the question.
+Its *things* are the sorts of what it names: a desk, an event, a law.
 
 A promise's id is its paper's id with ``#c`` and six digits of a hash of its words; the same words again in one paper get ``.2``,
 ``.3``. So it outlives a new reading, whatever the offsets.
@@ -21,6 +21,7 @@ from griffier.findings.sentences import sentences
 from griffier.findings.terms import is_recurring
 from griffier.lexicon.rows import rows
 from griffier.linking.acts import acts_in, formula_in, promised_acts
+from griffier.linking.cue_words import cue
 from griffier.linking.subjects import NOTHING, Subject, joined, stem_of, subject_of
 
 _BY_KIND = {
@@ -30,7 +31,6 @@ _BY_KIND = {
     "legislate": frozenset({"enact"}),
     "act": frozenset(),
 }
-_POINTS_BACK = re.compile(r"\b(?:hierover|daarover|hierop|daarop|hiernaar|daarnaar|hiervan|daarvan|hieraan|hiermee|daarmee|erover|hiertoe)\b", re.IGNORECASE)
 
 class Promise(NamedTuple):
     """A row of commitments, as following needs it. ``acts`` are the groups of acts that would keep it."""
@@ -81,7 +81,7 @@ def promises(db: sqlite3.Connection) -> Iterator[Promise]:
         number = int(answer[1]) if answer else None
         subject = subject_of(quote.replace(by, by[:0]) if by else quote)
         context = NOTHING
-        if _POINTS_BACK.search(quote) or len(subject.words) < 2:
+        if cue("hierover").search(quote.lower()) or len(subject.words) < 2:
             if version not in texts:
                 texts = {version: _text(db, version)}
             context = joined(*_context(db, version, texts[version], start, number))
@@ -121,7 +121,7 @@ def sorts() -> dict[str, str]:
 
 
 def things_of(quote: str) -> frozenset[str]:
-    """Sorts of the things that a sentence names: a session and a conference are both an event. By a word or the end of a compound."""
+    """Sorts of the things that a sentence names: a session and a conference are both an event. By words and parts of compounds."""
     known = sorts()
     return frozenset(known[term] for word in subject_of(f"x {quote}").words for term in (word.stem, *word.parts) if term in known)
 
@@ -129,7 +129,8 @@ def things_of(quote: str) -> frozenset[str]:
 def _tells_itself(quote: str, earlier: bool) -> bool:
     """Whether a promise retold says in the same breath that it is being kept."""
     formula = formula_in(quote) if earlier else None
-    return bool(formula and formula.kind == "kept" and formula.name.startswith("as-promised") or (earlier and _has_done(quote)))
+    told = formula is not None and formula.kind == "kept" and formula.name.startswith("as-promised")
+    return told or (earlier and _has_done(quote))
 
 
 def _has_done(quote: str) -> bool:

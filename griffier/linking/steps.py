@@ -26,7 +26,8 @@ def link(record: Path) -> Counter[str]:
 def link_all(db: sqlite3.Connection, record: Path) -> Counter[str]:
     """As ``link``, by a caller that has the record open for writing."""
     from griffier.existence import index_in
-    from griffier.linking.commitments import link_commitments, prepare
+    from griffier.linking.commitments import link_commitments
+    from griffier.linking.link_rows import prepare
     from griffier.linking.outcomes import link_motions
     from griffier.linking.references import link_references
 
@@ -50,8 +51,8 @@ def link_all(db: sqlite3.Connection, record: Path) -> Counter[str]:
 def _state(db: sqlite3.Connection, record: Path) -> str:
     """A hash of all that any link follows from: versions, official data, the list of ids, judgements, the code."""
     from griffier.existence import IN_RECORD
-    from griffier.linking.commitments import code
     from griffier.linking.judgements import FILE
+    from griffier.linking.link_rows import code
 
     digest = hashlib.sha256(code().encode())
     for query in (

@@ -78,7 +78,7 @@ def subject_of(text: str) -> Subject:
         forms = forms_of(found[0])
         name = i > 0 and found[0][0].isupper()
         for exact, stem in zip(forms.exact, forms.stems, strict=False):
-            if stem in empty or exact in empty or len(exact) < _FEWEST_LETTERS and not name or _YEAR.fullmatch(exact):
+            if stem in empty or exact in empty or (len(exact) < _FEWEST_LETTERS and not name) or _YEAR.fullmatch(exact):
                 before = None
                 continue
             words.setdefault(stem, Word(stem, forms.parts, name))

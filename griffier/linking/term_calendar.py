@@ -48,13 +48,14 @@ def _event(entry: Entry) -> list[str]:
 
 def escaped(text: str) -> str:
     """A text value: backslash, comma, semicolon and line end escaped; other control characters left out."""
-    plain = "".join(c for c in text.replace("\r\n", "\n") if c == "\n" or ord(c) >= 32 and ord(c) != 127)
+    plain = "".join(c for c in text.replace("\r\n", "\n") if c == "\n" or (ord(c) >= 32 and ord(c) != 127))
     return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def folded(line: str) -> bytes:
     """A content line in pieces of at most 75 octets, never inside a character, each next one after a blank."""
-    pieces, piece = [], b""
+    pieces: list[bytes] = []
+    piece = b""
     for char in line:
         octets = char.encode()
         if len(piece) + len(octets) > (_WIDEST if not pieces else _WIDEST - 1):

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from griffier.linking.commitments import COUNTS, SHOWS, Row
+from griffier.linking.link_rows import COUNTS, SHOWS, Row
 from griffier.linking.places import Places, Spot
 
 
