@@ -112,12 +112,11 @@ class TextBuilder:
         self._parts.append(clean)
         at = self.length
         self.length = at + len(clean)
-        same = source_end - source_start == len(clean)
         if (
-            same
-            and self._ends
+            self._ends
             and self._ends[-1] == at
             and self._source_ends[-1] == source_start
+            and source_end - source_start == len(clean)
             and self._source_ends[-1] - self._source_starts[-1] == self._ends[-1] - self._starts[-1]
         ):
             self._ends[-1] = self.length

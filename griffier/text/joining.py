@@ -152,7 +152,11 @@ class Joiner:
     ) -> Joint:
         """Copy line i, its last hyphen dropped when it only broke a word; the joint that is left to put."""
         if how is not Joint.HYPHEN:
-            self._copy(build, i, cut_at, drop_last=False)
+            if i in self.cuts:
+                self._copy(build, i, cut_at, drop_last=False)
+            else:
+                line = self.lines[i]
+                build.copy(text, line.start, line.end)
             return how
         left, right = _TAIL.search(text), _LEAD.match(following)
         verdict = decide(left[0], right[1], self.paper) if left and right else "keep"

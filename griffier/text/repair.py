@@ -21,15 +21,22 @@ from griffier.text.measures import Measures
 from griffier.text.notes import FoundNotes, find_notes
 
 #: Blanks of other widths read as a plain blank; pdfium's line-break hyphens as a hyphen.
-_PLAIN = {c: " " for c in (0x00A0, 0x2002, 0x2003, 0x2007, 0x2008, 0x2009, 0x200A, 0x202F, 0x3000)} | {
-    c: "-" for c in (0xFFFE, 0x0002, 0x00AD, 0x2010, 0x2011)
-}
-_ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
+_PLAIN = dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000", " ") | dict.fromkeys(
+    "\ufffe\u0002\u00ad\u2010\u2011", "-"
+)
+
+
+def plain(text: str) -> str:
+    """The text with plain blanks and hyphens for those of other widths and kinds; as long as before."""
+    for odd, usual in _PLAIN.items():
+        if odd in text:
+            text = text.replace(odd, usual)
+    return text
 
 
 def repair(printed: SourceLines) -> Reading:
     """The clean reading of printed lines, with every character of the source accounted for."""
-    work = printed.source.translate(_PLAIN) if _ODD.search(printed.source) else printed.source
+    work = plain(printed.source)
     found = find_furniture(printed, work)
     body = [i for i in range(len(printed.lines)) if i not in found.kinds]
     notes = find_notes(printed, work, body)
