@@ -130,7 +130,7 @@ class Planner:
             ways.append(_boost(query, w.apart))
             plan.lit |= set(parts)
         for other in related:
-            ways.append(self._name(other.stems, w.related))
+            ways.append(self.name(other.stems, w.related))
             plan.lit |= set(other.stems) if len(other.stems) == 1 else {" ".join(other.stems)}
         if not self._stands(word) and (mended := meant(word.exact, self.view)):
             plan.suggestion = f"{plan.suggestion or ''}\0{word.exact}\1{mended}"
@@ -163,7 +163,7 @@ class Planner:
         parts = word.parts if len(word.parts) > 1 else ()
         return [self.term(f, p, self.weights.part) for p in parts for f in ("stem", "parts")]
 
-    def _name(self, stems: Sequence[str], weight: float) -> tantivy.Query:
+    def name(self, stems: Sequence[str], weight: float) -> tantivy.Query:
         """Another name: a word, or words in a row."""
         if len(stems) > 1:
             return _boost(tantivy.Query.phrase_query(self.view.schema, "stem", list(stems)), weight)

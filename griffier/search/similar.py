@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
@@ -23,7 +23,7 @@ from griffier.lexicon.rows import rows
 from griffier.model.ids import Part, split_part
 from griffier.search.analyser import Token
 from griffier.search.clauses import MUST, MUST_NOT, SHOULD
-from griffier.search.find import FACET_SIZE, MOST, Result, Search, shown
+from griffier.search.find import FACET_SIZE, FEW, MOST, Result, Search, shown
 from griffier.search.identifiers import named
 from griffier.search.marks import marked, marks
 from griffier.search.prepare import id_term, stop_words
@@ -33,6 +33,9 @@ Order = Literal["best", "oldest", "newest"]
 
 TELLING = 24
 """Words that a question is known by."""
+FROM_ANSWER = 12
+OF_ANSWER = 0.4
+"""How many of the most telling words of a question's own answer help, and how much each counts."""
 WORD_OR_BLANK = re.compile(r"\s+|[^\W_]+(?:[-'’][^\W_]+)*|.")
 MANY_WORDS = 4_000
 """Pieces from which a comparison takes the quicker, coarser way."""
@@ -44,6 +47,13 @@ class Difference(NamedTuple):
     how: Literal["same", "left_out", "added", "changed"]
     before: str
     after: str
+
+
+class Telling(NamedTuple):
+    """A word that tells a text from others, and what else it (or the run of words it stands in) may be called."""
+
+    token: Token
+    names: tuple[tuple[str, ...], ...]
 
 
 def similar(
@@ -58,10 +68,14 @@ def similar(
     own = _question(search, written)
     text = str(own["text"]) if own else written
     words = telling(search, text)
-    query = _query(search, words, own)
-    total, facets = search.view.facets(query, FACET_SIZE)
+    said = telling(search, _words_of_answer(search, own))[:FROM_ANSWER] if own else []
+    for enough in (2, 1):
+        query = _query(search, words, said, own, min(enough, max(1, len(words) - 1)))
+        total, facets = search.view.facets(query, FACET_SIZE)
+        if total >= FEW:
+            break
     found = search.view.find(query, max(0, min(limit, MOST)), max(0, start)) if limit > 0 else []
-    lit = {t for w in words for t in (w.exact, w.stem)}
+    lit = {t for w in words for t in (w.token.exact, w.token.stem)}
     hits = [_hit(search, f, lit) for f in found]
     if order != "best":
         hits.sort(key=lambda hit: str(hit["date"] or ""), reverse=order == "newest")
@@ -72,16 +86,22 @@ def similar(
     }  # fmt: skip
 
 
-def telling(search: Search, text: str) -> list[Token]:
-    """The words that a text is best known by, the most telling first."""
+def telling(search: Search, text: str) -> list[Telling]:
+    """The words that a text is best known by, with their other names, the most telling first."""
     tokens = [t for t in search.analyser.tokens(text) if t.exact not in stop_words() and t.stem not in _formulas(search)]
+    stems, exacts = [t.stem for t in tokens], [t.exact for t in tokens]
+    names: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
+    for other in search.planner.thesaurus.others(stems, exacts, search.view.learnt):
+        for stem in stems[other.start : other.end]:
+            names[stem][other.stems] = None
     times = Counter(t.stem for t in tokens)
     once = {t.stem: t for t in reversed(tokens)}
     size = max(1, search.view.size)
     worth = {
         stem: (1 + math.log(n)) * math.log(1 + size / (1 + search.view.frequency("stem", stem))) for stem, n in times.items()
     }
-    return [once[stem] for stem in sorted(worth, key=lambda s: (-worth[s], s))[:TELLING]]
+    best = sorted(worth, key=lambda s: (-worth[s], s))[:TELLING]
+    return [Telling(once[stem], tuple(names[stem])) for stem in best]
 
 
 def differences(before: str, after: str) -> list[Difference]:
@@ -120,14 +140,24 @@ def _is(row: Row, part: Part) -> bool:
     return part.kind == "answer" or str(row["question"]) == part.label
 
 
-def _query(search: Search, words: Sequence[Token], own: Row | None) -> tantivy.Query:
-    """Questions that hold some of the words, without the question itself and those that share its answer."""
+def _words_of_answer(search: Search, question: Row) -> str:
+    """The words of the answer that a question has; none when it has none."""
+    answer = _answer(search, question)
+    source = answer["source"] if answer else None
+    return str(source["quote"]) if isinstance(source, dict) else ""
+
+
+def _query(
+    search: Search, words: Sequence[Telling], said: Sequence[Telling], own: Row | None, enough: int
+) -> tantivy.Query:
+    """Questions that hold so many of the words, those that its answer ``said`` counting a little; without the question itself and
+    those that share its answer."""
     term = search.planner.term
     each = [(SHOULD, query) for query in _each(search, words)]
-    enough = 1 if len(each) < 3 else 2
     some = tantivy.Query.boolean_query(each, minimum_number_should_match=enough) if each else tantivy.Query.empty_query()
     only = tantivy.Query.const_score_query(term("filter", "kind:question", 1.0), 0.0)
     clauses = [(MUST, some), (MUST, only)]
+    clauses += [(SHOULD, tantivy.Query.boost_query(query, OF_ANSWER)) for query in _each(search, said)]
     if own:
         place = f"a{own['answer']}" if own.get("answer") else f"q{own['question']}"
         same = [(MUST, term("filter", t, 1.0)) for t in (f"id:{id_term(str(own['paper']))}", f"place:{place}")]
@@ -135,15 +165,13 @@ def _query(search: Search, words: Sequence[Token], own: Row | None) -> tantivy.Q
     return tantivy.Query.boolean_query(clauses)
 
 
-def _each(search: Search, words: Sequence[Token]) -> Iterator[tantivy.Query]:
+def _each(search: Search, words: Sequence[Telling]) -> Iterator[tantivy.Query]:
     term, weights = search.planner.term, search.planner.weights
-    others = search.planner.thesaurus
-    for word in words:
+    for word, names in words:
         fields = (("stem", 1.0), ("parts", weights.parts), ("context", weights.context))
         ways = [term(name, word.stem, weight) for name, weight in fields]
         ways += [term(f, p, weights.part) for p in word.parts for f in ("stem", "parts")]
-        for other in others.others([word.stem], [word.exact], search.view.learnt):
-            ways += [term("stem", s, weights.related) for s in other.stems if len(other.stems) == 1]
+        ways += [search.planner.name(name, weights.related) for name in names]
         yield tantivy.Query.disjunction_max_query(ways, weights.tie)
 
 
