@@ -87,7 +87,7 @@ class Follower:
         """The links of one statement, of ``PROPOSED`` or more, the best first."""
         if said.agent == OTHER:
             return []
-        found = [fit for i in sorted(self._near(said)) if (fit := self._fit(self._promises[i], self._mass[i], said))]
+        found = [fit for i in sorted(self._near(said)) if (fit := self._fit(i, said))]
         if said.statement.formula:
             found = nearest(found)
         return sorted((fit.link for fit in found), key=lambda link: (-link.score, link.promise))
@@ -105,10 +105,12 @@ class Follower:
             weight = self._rarity(term)
             for i in self._by_term[term]:
                 shared[i] += weight
-        near = {i for i, weight in shared.items() if weight >= LEAST_LOOKED_AT}
+        half = self._least_unrelated / 2
+        near = {i for i, weight in shared.items() if weight >= half or (weight >= LEAST_LOOKED_AT and self._related(i, said))}
         return near.union(*(self._by_paper.get(paper, ()) for paper, _ in said.pointers))
 
-    def _fit(self, promise: Promise, mass: float, said: Said) -> Fit | None:
+    def _fit(self, i: int, said: Said) -> Fit | None:
+        promise, mass = self._promises[i], self._mass[i]
         order = self._order(promise, said)
         if not order:
             return None
@@ -117,9 +119,8 @@ class Follower:
             return None
         subject, share, shared, pairs = self._subject(promise, mass, said)
         pointed = points_to(said, promise) and (how.startswith("formula") or said.again is not None)
-        if not pointed and (subject < self._least(promise, said) or share < LEAST_SHARE):
-            return None
-        if not pointed and by_chance(promise, said, share, shared):
+        least = LEAST_SUBJECT if self._related(i, said) else self._least_unrelated
+        if not pointed and (subject < least or share < LEAST_SHARE or by_chance(promise, said, share, shared)):
             return None
         if said.again and how != GOING_ON and min(share, self._backward(promise, said.again)) < SHARE_OF_SAME:
             return None
@@ -137,10 +138,9 @@ class Follower:
         )  # fmt: skip
         return Fit(link, subject, share)
 
-    def _least(self, promise: Promise, said: Said) -> float:
-        """How many rare words must be shared: more between papers that have nothing to do with each other, the more papers there are."""
-        related = said.statement.version == promise.version or bool(said.kin & self._kin[promise.version])
-        return LEAST_SUBJECT if related else self._least_unrelated
+    def _related(self, i: int, said: Said) -> bool:
+        """Whether two papers share a dossier, or the later one names the other, or they are one."""
+        return not said.kin.isdisjoint(self._kin[self._promises[i].version])
 
     def _backward(self, promise: Promise, later_one: Promise) -> float:
         """What share of the later promise's own words the earlier one has."""
