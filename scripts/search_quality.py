@@ -234,10 +234,12 @@ question or heading. Every way ranks the same passages; passages of one place co
 
 """
 FOOT = """
-Read the first line with care. The queries were written before any result was seen, but the weights in
-`griffier/search/clauses.py` were chosen, coarsely, by the first half of them, and `lexicon/search/related.csv` was written by
-someone who had read all but the last third. The line without related words is free of the second fault; between the two lies
-what to expect of words that nobody thought of. PostgreSQL is asked for any of the words, in its old Porter stems.
+Read the first line with care. The first 62 queries were written before any result was seen; on those alone the gain over plain
+BM25 was 0.106 (0.921 against 0.815). Then 57 harder ones were added (slips, numbers, lay words), before their own results were
+seen. The weights in `griffier/search/clauses.py` were chosen, coarsely, on the first 62, some later ones on all, and
+`lexicon/search/related.csv` was last added to when all had been read. The line without related words is free of that fault;
+between the two lies what to expect of words that nobody thought of. PostgreSQL is asked for any of the words, in its old
+Porter stems, ranked by ts_rank_cd.
 """
 
 if __name__ == "__main__":
