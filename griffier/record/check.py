@@ -28,6 +28,11 @@ from griffier.record.kinds import KINDS, table_columns
 from griffier.record.proof import Cells, Fault, Said
 from griffier.record.rows import Entry, entry_of, source_hash
 from griffier.record.store import connect_to_read, file_path, reading
+from griffier.search.update import verify as verify_index
+from griffier.sources.store import damaged_files
+
+#: Differences of a search index that only say that it is behind.
+_BEHIND = frozenset({"version", "left_over", "missing", "outdated"})
 
 
 class Checked(NamedTuple):
@@ -49,14 +54,19 @@ def version_count(folder: Path) -> int:
 
 
 def check_whole(folder: Path) -> list[Fault]:
-    """Faults of the database as a whole, and of the links between papers."""
+    """Faults of the database as a whole, of official files, of links between papers, and of the search index.
+
+    An index that is behind the record is no fault: the next search brings it up to date.
+    """
     with reading(folder) as db:
         try:
             said = [*_damage(db), *_orphans(db)]
-            of_links = [Fault(f.paper, f.file, f.code, f.message, "commitments") for f in verify(db)]
+            elsewhere = [Fault(f.paper, f.file, f.code, f.message, "commitments") for f in verify(db)]
+            elsewhere += [Fault("", file, "file_altered", message) for file, message in damaged_files(db, folder)]
         except sqlite3.DatabaseError as error:
-            said, of_links = [Said("damaged", str(error))], []
-    return [*(Fault("", "record.db", *fault) for fault in said), *of_links]
+            said, elsewhere = [Said("damaged", str(error))], []
+    elsewhere += [Fault(m.paper, "search", m.code, m.message) for m in verify_index(folder) if m.code not in _BEHIND]
+    return [*(Fault("", "record.db", *fault) for fault in said), *elsewhere]
 
 
 def check_versions(folder: Path, *, workers: int | None = None, reader: Reader | None = None) -> Iterator[Checked]:
