@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from griffier.findings.commitments.judging import Said
-from griffier.findings.commitments.wording import ACTOR, KAMER, PRODUCT_KINDS, TOLD_KINDS, VERB_KINDS, WE, any_of
+from griffier.findings.commitments.wording import ACTOR, KAMER, PRESENT_KINDS, PRODUCT_KINDS, TOLD_KINDS, VERB_KINDS, WE, any_of
 
 _ABOUT = re.compile(r"\b(?:over|omtrent|inzake|aangaande|met betrekking tot) (?!de komende|het algemeen)")
 _AFTER_SUBJECT = re.compile(r"(?:om |ernaar |er naar )?")
@@ -77,6 +77,8 @@ def kind_of(said: Said) -> str:
     if kind == "product":
         product = _PRODUCT.search(said.sentence, said.match.start())
         return PRODUCT_KINDS.get(product[0], "act") if product else "act"
+    if kind == "present":
+        return _present_kind(said.match[0].split())
     if kind != "verb":
         return kind
     if said.frame.name.startswith(_MAY_TELL) and KAMER.search(said.clause) and (told := _TOLD.search(said.clause)):
@@ -84,6 +86,14 @@ def kind_of(said: Said) -> str:
     verb = _VERB.search(said.sentence, said.match.start())
     kind = VERB_KINDS.get(verb[0].lower(), "act") if verb else "act"
     return kind if kind != "legislate" or _LAWS.search(said.clause) else "act"
+
+
+def _present_kind(words: list[str]) -> str:
+    """The kind of a verb in the present tense, by itself ("publiceert") or with its particle ("voert … in")."""
+    for word in words:
+        if kind := PRESENT_KINDS.get((word, words[-1])) or PRESENT_KINDS.get((word, "")):
+            return kind
+    return "act"
 
 
 def strength_of(said: Said) -> str:

@@ -20,7 +20,7 @@ from griffier.findings.commitments.fields import by_whom, kind_of, promised_befo
 from griffier.findings.commitments.judging import Said, holds
 from griffier.findings.commitments.wording import frames_for
 from griffier.findings.sentences import sentences
-from griffier.findings.terms import Term, find_terms
+from griffier.findings.terms import Term, find_terms, is_recurring, resolve_term
 
 Only = Literal["all", "retold", "named"]
 
@@ -68,7 +68,7 @@ def _in_sentence(sentence: str, start: int, paper_date: dt.date | None, only: On
         for match in islice(frame.pattern.finditer(sentence), _TRIES):
             if terms is None:
                 terms = _terms_ahead(sentence, paper_date)
-            said = Said(sentence, match, frame, terms)
+            said = Said(sentence, match, frame, _until(match, paper_date) or terms)
             if not _quoted(sentence, match.start()) and holds(said):
                 return _commitment(said, start)
     return None
@@ -77,6 +77,13 @@ def _in_sentence(sentence: str, start: int, paper_date: dt.date | None, only: On
 def _terms_ahead(sentence: str, paper_date: dt.date | None) -> tuple[Term, ...]:
     today = paper_date.isoformat() if paper_date else ""
     return tuple(term for term in find_terms(sentence, paper_date) if not term.due_to or term.due_to >= today)
+
+
+def _until(match: re.Match[str], paper_date: dt.date | None) -> tuple[Term, ...]:
+    """The term to which something is put off: "uitgesteld tot het derde kwartaal" sets that quarter, not its eve."""
+    words = match.groupdict().get("until")
+    term = resolve_term(words, paper_date) if words else None
+    return (term,) if term else ()
 
 
 def _quoted(sentence: str, at: int) -> bool:
@@ -108,8 +115,16 @@ def _commitment(said: Said, offset: int) -> Commitment:
 
 
 def _due(said: Said) -> Term | None:
-    """The term of the promise: the first with a last day, else the first."""
-    return next((term for term in said.terms if term.due_to), said.terms[0] if said.terms else None)
+    """The term of the promise: the first with a last day, else the first. "jaarlijks, voor het eerst in mei" is yearly, and
+    due in May."""
+    terms = said.terms
+    if said.frame.earlier and said.frame.kind == "product":  # "heeft op 3 mei een plan aangekondigd": when it was said
+        terms = tuple(term for term in terms if term.start >= said.match.end())
+    first = terms[0] if terms else None
+    dated = next((term for term in terms if term.due_to), first)
+    if first and dated and first is not dated and is_recurring(first.text):
+        return dated._replace(start=first.start, end=first.end, text=first.text)
+    return dated
 
 
 _FOUNDED = re.compile(r"\been (?:[\w-]+ )*?([\w-]+) (?:opgericht|ingesteld|opgezet|ingericht)\b")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from griffier.findings.commitments.wording import KAMER, WE, Frame
+from griffier.findings.commitments.wording import KAMER, PRODUCT, WE, Frame
 from griffier.findings.terms import Term, is_recurring
 from griffier.lexicon.rows import rows
 
@@ -55,6 +55,11 @@ _PERFECT = re.compile(
 _AS_PROMISED = re.compile(r"[Zz]oals (?:[\w-]+ ){0,3}?(?:toegezegd|aangekondigd)(?: in\b[^,;]{0,200})?")
 _OTHER_WORDS = sorted((row["word"] for row in rows("commitments/others.csv")), key=lambda word: (-len(word), word))
 _OTHERS = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in _OTHER_WORDS)})(?!\w)")
+# "voor de gemeenten wordt", "in overleg met de sector wordt": they stand beside the act and do not do it.
+_BESIDE = re.compile(
+    rf"\b(?:[Vv]oor|[Mm]et|[Aa]an|[Tt]egen|[Oo]ver|[Nn]aar|[Rr]ichting) (?:[\w-]+ ){{0,2}}?{_OTHERS.pattern}"
+    rf"(?:(?:, | en )(?:de |het )?{_OTHERS.pattern})*"
+)
 _BY_AGENT = re.compile(r"\bdoor (?:de |het |een |andere )?(?:[\w-]+ ){0,3}[\w-]+")
 _EXPECTED = re.compile(r"\b[Nn]aar verwachting\b")
 _WEAK = frozenset(row["verb"] for row in rows("commitments/weak_aims.csv"))
@@ -69,9 +74,13 @@ def _main(said: Said) -> bool:
 
 
 def _nobody(said: Said) -> bool:
-    begun = said.sentence[said.clause_start : said.match.end()]
+    begun = _BESIDE.sub("", said.sentence[said.clause_start : said.match.end()])
     agent = _BY_AGENT.search(said.clause)
     return _OTHERS.search(begun) is None and not (agent and _OTHERS.search(agent[0]))
+
+
+def _nobody_else(said: Said) -> bool:
+    return _nobody(said) and _OTHERS.search(_BESIDE.sub("", said.sentence)) is None
 
 
 def _later(said: Said) -> bool:
@@ -116,6 +125,7 @@ def _strong(said: Said) -> bool:
 CONDITIONS: dict[str, Callable[[Said], bool]] = {
     "main": _main,  # not in a clause that hangs on another ("dat …", "die …")
     "nobody": _nobody,  # a passive whose clause names nobody else
+    "nobody_else": _nobody_else,  # the same for the whole sentence
     "later": _later,  # a present tense that points ahead
     "passive": _passive,  # neither standing practice nor past
     "dated": _dated,  # with a term, or "naar verwachting"
@@ -123,21 +133,25 @@ CONDITIONS: dict[str, Callable[[Said], bool]] = {
     "present": _present,  # not a report of what has been done
     "ours": _ours,  # of this government, or to the Kamer
     "ours_subject": _our_subject,  # the sentence's subject is this government
+    "product": lambda said: PRODUCT.search(said.sentence, said.clause_start, said.match.end()) is not None,  # names its product
     "strong": _strong,  # an aim that can be tested, not "bevorderen"
     "act": lambda said: True,  # what it must not say stands in the retreats
 }
 
 
 class Retreat(NamedTuple):
-    """A phrase that takes a promise back, or shows that there is none."""
+    """A phrase that takes a promise back, or shows that there is none. ``spares_retold``: not of one that is told again, as
+    "In 2019 is aangekondigd dat het kabinet een fonds zou oprichten"."""
 
     name: str
     whole: bool
+    spares_retold: bool
     pattern: re.Pattern[str]
 
 
 RETREATS = tuple(
-    Retreat(row["name"], row["scope"] == "sentence", re.compile(row["words"])) for row in rows("commitments/retreats.csv")
+    Retreat(row["name"], row["scope"] == "sentence", row["spares"] == "retold", re.compile(row["words"]))
+    for row in rows("commitments/retreats.csv")
 )
 
 
@@ -150,6 +164,8 @@ def retreat(said: Said) -> str | None:
     """The name of the retreat that is heard in the clause (or sentence), None when there is none."""
     clause = said.clause
     for item in RETREATS:
+        if said.frame.earlier and item.spares_retold:
+            continue
         if item.pattern.search(said.sentence if item.whole else clause):
             return item.name
     return None

@@ -1,8 +1,9 @@
 """Commitments of a paper: in its answers, or a letter's body, and in the notes to them.
 
 A member's question is no government speech; only a promise that it tells again ("de toezegging van de minister dat …") counts.
-Motions and proceedings are left alone: there the speaker may be anyone. In other papers (a committee's list of decisions, an
-annex) only a promise that names this government or the Kamer counts.
+The letter that answers come with is read as well. Motions and proceedings are left alone: there the speaker may be anyone. In
+that letter and in other papers (a committee's list of decisions, an annex) only a promise that names this government or the
+Kamer counts.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ def _spoken(paper: Paper) -> Iterator[tuple[int, int, int, Only]]:
     if paper.questions or paper.answers:
         parts: list[tuple[int, int, Only]] = [(part.start, part.end, "retold") for part in paper.questions]
         parts += [(part.start, part.end, "all") for part in paper.answers]
+        for start, end in _around(paper):
+            parts.append((start, end, "named"))
         for start, end, only in sorted(parts):
             yield BODY, start, end, only
     else:
@@ -44,6 +47,17 @@ def _spoken(paper: Paper) -> Iterator[tuple[int, int, int, Only]]:
         asked = note.marker is not None and any(q.start <= note.marker <= q.end for q in paper.questions)
         if not asked:
             yield flow, 0, len(note.flow.text), by_government
+
+
+def _around(paper: Paper) -> Iterator[tuple[int, int]]:
+    """The stretches of the body that are neither question nor answer: headings, and the letter that the answers come with."""
+    at = 0
+    for part in sorted([*paper.questions, *paper.answers], key=lambda part: part.start):
+        if part.start > at:
+            yield at, part.start
+        at = max(at, part.end)
+    if at < len(paper.text):
+        yield at, len(paper.text)
 
 
 def _finding(flow: int, offset: int, found: Commitment) -> Finding:

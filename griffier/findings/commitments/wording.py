@@ -47,7 +47,8 @@ _MINISTRY = rf"[Hh]et [Mm]inisterie (?:van )?{_NAME}|[Dd]e [Mm]inisteries van {_
 # "in Nederland zal", "door het kabinet zal": not the subject
 _NOT_AFTER = "".join(rf"(?<!\b{word} )" for word in ("in", "op", "van", "met", "aan", "uit", "naar", "voor", "door", "bij"))
 _ACTORS = any_of(row["words"] for row in rows("commitments/actors.csv"))
-ACTOR = rf"(?<![\w-])(?:{_MINISTRY}|{_MINISTER}|{_ACTORS})(?![\w-])"
+_SERVICE = rf"[Dd]e (?:Rijksdienst|Dienst) (?:voor )?{_NAME}"  # a ministry's own service; not a body with powers of its own
+ACTOR = rf"(?<![\w-])(?:{_MINISTRY}|{_MINISTER}|{_SERVICE}|{_ACTORS})(?![\w-])"
 _WE = r"(?<![\w-])" + _NOT_AFTER + ACTOR
 _KAMER = rf"(?<![\w-])(?:{any_of(row['words'] for row in rows('commitments/chambers.csv'))}|[Uu]w kamer)(?![\w-])"
 
@@ -60,17 +61,23 @@ _TELL = rows("commitments/tell.csv")
 _VERBS = rows("commitments/verbs.csv")
 _PRODUCTS = rows("commitments/products.csv")
 _TO_COME = rows("commitments/to_come.csv")
+_FOUNDED = [row["word"] for row in rows("commitments/to_be_founded.csv")]
+_PRESENT = rows("commitments/present.csv")
 TOLD_KINDS = {r["participle"]: r["kind"] for r in _TOLD} | {r["infinitive"]: r["kind"] for r in _TOLD} | {
     r["verb"]: r["kind"] for r in _TELL
 }  # fmt: skip
 VERB_KINDS = {r["infinitive"]: r["kind"] for r in _VERBS} | {r["participle"]: r["kind"] for r in _VERBS} | {
     r["words"]: r["kind"] for r in _TO_COME
 }  # fmt: skip
+PRESENT_KINDS = {(form, r["particle"]): r["kind"] for r in _PRESENT for form in r["words"].split("|")}
 PRODUCT_KINDS = {r["word"]: r["kind"] for r in _PRODUCTS}
 
 _PRODUCT = rf"[\w-]*?{any_of(PRODUCT_KINDS)}(?!\w)"
+PRODUCT = re.compile(rf"(?<![\w-]){_PRODUCT}")
 _STUDY_VERBS = [r["infinitive"] for r in _VERBS if r["kind"] == "investigate"]
 _STUDY = rf"\w*{any_of(r['word'] for r in rows('commitments/study_nouns.csv'))}(?!\w)"
+_AT_END = r"(?=[,.;:)]|$| (?:om|voor|waar\w*|die|dat|tot|en|met|aan)\b)"  # a particle, not the preposition
+_APART = [(f"(?:{r['words']})", r["particle"]) for r in _PRESENT if r["particle"]]
 SLOTS = {
     "we": _WE,
     "kamer": _KAMER,
@@ -85,8 +92,18 @@ SLOTS = {
     "product_w": rf"(?<![\w-]){_PRODUCT}",
     # The thing itself, not its carrying out: "aan een nieuwe wet", not "aan de uitvoering van de wet".
     "a_product": r"(?:de (?:uitwerking|totstandkoming|ontwikkeling|voorbereiding) van )?"
-    rf"(?:(?:een|de|het|zijn|haar|mijn|twee|drie|[a-zë-]+e) ){{0,4}}{_PRODUCT}",
+    rf"(?:(?:een [a-zë]+|een|de|het|zijn|haar|mijn|twee|drie|[a-zë-]+e) ){{0,4}}{_PRODUCT}",
     "to_come": any_of(r["words"] for r in _TO_COME),
+    "actor": ACTOR,
+    "made_inf": any_of(r["infinitive"] for r in _VERBS if r["made"] == "yes"),
+    "founded": rf"[\w-]*?{any_of(_FOUNDED)}(?!\w)",
+    "present": "(?:" + "|".join(r["words"] for r in _PRESENT if not r["particle"]) + ")",
+    "apart": "(?:" + "|".join(rf"{verb}\b ~ {particle}{_AT_END}" for verb, particle in _APART) + ")",
+    "apart_inverted": "(?:" + "|".join(rf"{verb} {_WE} ~ {particle}{_AT_END}" for verb, particle in _APART) + ")",
+}
+HINT_SLOTS = {
+    "{present}": [form for r in _PRESENT if not r["particle"] for form in r["words"].split("|")],
+    "{apart}": [f"{form}+{r['particle']}" for r in _PRESENT if r["particle"] for form in r["words"].split("|")],
 }
 _ANY_WORDS = r" (?:[^\s;?]+ ){0,60}?"
 _CLAUSE_WORDS = r" (?:(?!(?:dat|die|of|om|waar\w*|hoe|wat|omdat|zodat|terwijl)\b)[^\s,;:?]+ ){0,40}?"
@@ -103,9 +120,9 @@ def _frame(row: dict[str, str]) -> Frame:
     words = row["words"]
     return Frame(
         row["name"],
-        tuple(frozenset(hint.split("+")) for hint in row["hints"].split()),
+        tuple(frozenset(hint.split("+")) for word in row["hints"].split() for hint in HINT_SLOTS.get(word, [word])),
         compiled(words),
-        "{we}" in words,
+        "{we}" in words or "{apart_inverted}" in words,
         "{kamer}" in words,
         row["kind"],
         row["strength"],
@@ -118,7 +135,7 @@ FRAMES = tuple(_frame(row) for row in rows("commitments/frames.csv"))
 HINTS = frozenset(word for frame in FRAMES for hint in frame.hints for word in hint)
 _LAST_WORDS = {row["words"].split()[-1] for row in rows("commitments/actors.csv")} | {
     "minister", "ministers", "staatssecretaris", "staatssecretarissen", "ministerie", "ministeries",
-    "ambtgenoot", "ambtsgenoot", "ambtgenoten", "ambtsgenoten", "collega",
+    "ambtgenoot", "ambtsgenoot", "ambtgenoten", "ambtsgenoten", "collega", "dienst", "rijksdienst",
 }  # fmt: skip
 _OUR_WORDS = frozenset(_LAST_WORDS | {word[0].upper() + word[1:] for word in _LAST_WORDS})
 _KAMER_WORDS = frozenset({row["words"].split()[-1] for row in rows("commitments/chambers.csv")} | {"U", "kamer"})
