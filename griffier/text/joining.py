@@ -10,15 +10,13 @@ from griffier.model.paper import Block, Furniture
 from griffier.model.text import PlacedText, TextBuilder
 from griffier.readers.lines import SourceLines
 from griffier.text.hyphens import Vocabulary, decide
-from griffier.text.joints import BULLET, Joint, ends_sentence, joint
+from griffier.text.joints import BULLET, NUMBERED, Joint, ends_sentence, joint
 from griffier.text.measures import Measures
 
 _TAIL = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?=-$)|[(\w-]*\w(?=-$)")
 _LEAD = re.compile(r"[(«“‘]?([^\W_]+)")
 #: What layout proves: the next piece stands on the same printed row.
 ON_THE_ROW = {"tight": Joint.NOTHING, "blank": Joint.BLANK, "cell": Joint.CELL}
-#: How a question goes on behind a question mark.
-_FOLLOW_UP = re.compile(r"(?:Zo (?:ja|nee|niet)|Indien (?:ja|nee|niet))\b")
 _NO_CUTS: tuple[Cut, ...] = ()
 
 
@@ -92,9 +90,14 @@ class Joiner:
         lines = self.lines
         turned = after != i + 1 or lines[after].page != lines[i].page
         gap = after in self.gaps and after == i + 1
-        single = self.double_spaced and self._single(i) and self._single(after)
-        if single and text[-1] == "?" and _FOLLOW_UP.match(following):
-            return Joint.BLANK, turned, gap
+        double = self.double_spaced and self._closes(i) and self._closes(after)
+        if (
+            double
+            and text[-1] == "?"
+            and not NUMBERED.match(following)
+            and (following[-1] == "?" or not ends_sentence(following))
+        ):
+            return Joint.BLANK, turned, gap  # the question goes on: an answer in double spaced text is set single
         if lines[after].joint and after == i + 1:
             return ON_THE_ROW[lines[after].joint], False, False
         if self.double_spaced and not gap and self._begins_double(after, text, following):
@@ -106,7 +109,7 @@ class Joiner:
             before=self.measures.before(i),
             gap=gap,
             turned=turned,
-            single=single,
+            single=double,
             in_url=in_url,
         )
         return how, turned, gap
@@ -116,11 +119,10 @@ class Joiner:
         wrapped = len(following) > 0.6 * self.measures.width(i) and not ends_sentence(following)
         return i + 1 in self.gaps and ends_sentence(text) and wrapped and not following[0].islower()
 
-    def _single(self, i: int) -> bool:
-        """True when a line stands alone between blank lines or the ends of its page."""
-        lines, gaps = self.lines, self.gaps
-        opens = i == 0 or i in gaps or lines[i].page != lines[i - 1].page
-        return opens and (i + 1 == len(lines) or i + 1 in gaps or lines[i + 1].page != lines[i].page)
+    def _closes(self, i: int) -> bool:
+        """True when a blank line or the page's end follows a line."""
+        lines = self.lines
+        return i + 1 == len(lines) or i + 1 in self.gaps or lines[i + 1].page != lines[i].page
 
     def _text(self, i: int) -> str:
         """The line's words without what is cut out of it."""

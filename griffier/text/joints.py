@@ -65,7 +65,7 @@ def joint(
     """The joint between ``line`` and ``following`` (both stripped).
 
     ``before``: characters that stand before the line on its row; ``gap``: a blank line stands between; ``turned``: a
-    page's end; ``single``: both stand alone in double spaced text; ``in_url``: the line is the inside of an address that
+    page's end; ``single``: in double spaced text, a blank line follows each; ``in_url``: the line is the inside of an address that
     began on an earlier line.
     """
     initial = following[0]
@@ -87,6 +87,8 @@ def joint(
         return Joint.PARAGRAPH
     lower = initial.islower()
     bullet = (not lower or following[1:2] in _AFTER_LETTER) and BULLET.match(following) is not None
+    if lower and line[-1] == ")" and line.rstrip(_CLOSERS)[-1:] not in _ENDS:
+        return Joint.BLANK  # a remark in brackets inside a sentence
     if gap:
         goes_on = not bullet and not ended and (lower or (filled > FULL * width and (single or turned)))
         return Joint.BLANK if goes_on else Joint.PARAGRAPH
