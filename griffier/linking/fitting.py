@@ -66,16 +66,20 @@ class Said(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """A link with what is shared in full: so many rare words, and such a share of the promise."""
+    """A link with what is shared in full: so many rare words, such a share of the promise; and whether the words point to it."""
 
     link: Link
     subject: float
     share: float
+    pointed: bool
 
 
-def by_chance(promise: Promise, said: Said, share: float, words: tuple[str, ...]) -> bool:
-    """Whether one word is all that is shared, and it neither names the thing promised nor makes up half of the promise."""
-    return len(words) < 2 and share < SHARE_OF_ONE_WORD and not promise.things & said.things
+def by_chance(promise: Promise, said: Said, share: float, words: tuple[str, ...], apart: bool) -> bool:
+    """Whether one word is all that is shared, and it neither makes up half of the promise nor names a thing of the sort promised.
+
+    ``apart``: the papers have nothing to do with each other, in a record of many; there the sort is not enough.
+    """
+    return len(words) < 2 and share < SHARE_OF_ONE_WORD and (apart or not promise.things & said.things)
 
 
 def too_little(promise_acted: str, agent: float, share: float, words: tuple[str, ...], pairs: int) -> bool:
@@ -146,7 +150,8 @@ def said_by(
 
 
 def nearest(found: list[Fit]) -> list[Fit]:
-    """Of the promises that words about "the promise" may mean: those they fit best, by words shared or by share of the promise."""
+    """Of the promises that words about "the promise" may mean: those they point to; else those they fit best, by words or share."""
+    found = [fit for fit in found if fit.pointed] or found
     most = max((fit.subject for fit in found), default=0.0)
     best = max((fit.share for fit in found), default=0.0)
     return [fit for fit in found if fit.subject >= SAME_PROMISE * most or fit.share >= SAME_PROMISE * best]

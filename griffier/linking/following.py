@@ -120,7 +120,8 @@ class Follower:
         subject, share, shared, pairs = self._subject(promise, mass, said)
         pointed = points_to(said, promise) and (how.startswith("formula") or said.again is not None)
         least = LEAST_SUBJECT if self._related(i, said) else self._least_unrelated
-        if not pointed and (subject < least or share < LEAST_SHARE or by_chance(promise, said, share, shared)):
+        apart = least > LEAST_SUBJECT + PER_TENFOLD
+        if not pointed and (subject < least or share < LEAST_SHARE or by_chance(promise, said, share, shared, apart)):
             return None
         if said.again and how != GOING_ON and min(share, self._backward(promise, said.again)) < SHARE_OF_SAME:
             return None
@@ -136,7 +137,7 @@ class Follower:
             promise.id, statement.version, statement.flow, statement.start, statement.end, statement.text, kind,
             round(min(1.0, score), 3), parts,
         )  # fmt: skip
-        return Fit(link, subject, share)
+        return Fit(link, subject, share, pointed)
 
     def _related(self, i: int, said: Said) -> bool:
         """Whether two papers share a dossier, or the later one names the other, or they are one."""
