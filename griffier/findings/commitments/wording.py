@@ -31,8 +31,10 @@ class Frame(NamedTuple):
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, longest first, the first letter small or capital."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(f"[{w[0].upper()}{w[0].lower()}]{re.escape(w[1:])}" for w in ordered) + ")"
+    letters: dict[str, list[str]] = {}  # by first letter: most words of a text are then passed over in one step
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        letters.setdefault(word[0].lower(), []).append(re.escape(word[1:]))
+    return "(?:" + "|".join(f"[{first.upper()}{first}](?:{'|'.join(rest)})" for first, rest in letters.items()) + ")"
 
 
 # Who "this government" is -------------------------------------------------------------------------------------------
