@@ -87,6 +87,7 @@ def commitments(
 
     ``by`` is looked for in who promises and in the offices of who signed; ``dossier`` is a number as 36200 or 36 200.
     """
+    _expect_links(db)
     day = as_of or newest_day(db)
     links = _links(db)
     found = []
@@ -99,7 +100,8 @@ def commitments(
 
 def commitment(db: sqlite3.Connection, id_: str, as_of: str | None = None) -> Entry:
     """One promise by its id. NotFound names what there is."""
-    rows = [row for row in _rows(db, id_)]
+    _expect_links(db)
+    rows = list(_rows(db, id_))
     if not rows:
         paper = id_.partition("#")[0]
         near = [str(i) for (i,) in db.execute("SELECT id FROM commitment_ids WHERE id LIKE ? ORDER BY id LIMIT 5", (f"{paper}#%",))]
@@ -126,7 +128,6 @@ def judge(record: Path, id_: str, link: str, verdict: str, author: str, date: st
 
 
 def _rows(db: sqlite3.Connection, id_: str | None = None) -> Iterable[sqlite3.Row]:
-    _expect_links(db)
     query = (
         'SELECT i.id, i.date, i.not_before, c.paper, v.file, c.page, c.start, c."end", c.quote, c.what, c."by", c."to", c.due_text,'
         " c.due_from, c.due_to, c.kind, c.strength, c.earlier, p.dossiers, p.answered_by"

@@ -1,0 +1,98 @@
+"""The commands of the ledgers, as a person or a script meets them, on the sample papers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from griffier.interfaces.cli import cli
+from griffier.record.folders import find_files
+from griffier.record.intake import read_into
+from griffier.sample import folder
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("ledgers") / "record"
+    list(read_into(made, find_files([folder()]).files, workers=1))
+    return made
+
+
+def run(record: Path, *words: str) -> Result:
+    return CliRunner().invoke(cli, [*words, "--record", str(record)])
+
+
+def objects(record: Path, *words: str) -> list[dict[str, object]]:
+    done = run(record, *words, "--json")
+    assert done.exit_code == 0, done.output
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_open_promises_are_those_still_to_be_kept(record: Path) -> None:
+    found = objects(record, "commitments", "--open", "--as-of", "2032-08-01")
+    assert found
+    assert {one["status"] for one in found} <= {"open", "due", "overdue", "partly"}
+    assert all(str(one["date"]) <= "2032-08-01" for one in found)
+
+
+def test_a_line_has_the_status_the_day_and_the_words(record: Path) -> None:
+    done = run(record, "commitments", "--overdue")
+    assert done.exit_code == 0
+    assert "overdue    2032-06-20  kst-99101-7#c" in done.stdout
+    assert "promises, as of 2033-11-15" in done.stderr
+
+
+def test_a_wrong_day_is_not_understood(record: Path) -> None:
+    done = run(record, "commitments", "--as-of", "gisteren")
+    assert "2024-05-31" in str(done.exception)
+
+
+def test_a_promise_shows_its_history_and_its_evidence(record: Path) -> None:
+    [id_] = [str(one["id"]) for one in objects(record, "commitments") if str(one["quote"]).startswith("Ik zal daarom in het eerste")]
+    done = run(record, "commitment", id_)
+    assert done.exit_code == 0
+    assert "term: 2032-01-01 to 2032-03-31" in done.stdout
+    assert "to 2032-09-30 (said 2032-03-03)" in done.stdout
+    assert "is in Utrecht het Steunpunt Nachtrust geopend" in done.stdout
+    [entry] = objects(record, "commitment", id_)
+    evidence = entry["evidence"]
+    assert isinstance(evidence, list)
+    assert {"postponed", "kept"} <= {one["kind"] for one in evidence}
+
+
+def test_a_person_rejects_a_link_and_the_ledger_follows(record: Path, tmp_path: Path) -> None:
+    [entry] = [one for one in objects(record, "commitments") if str(one["quote"]).startswith("Ook ben ik voornemens")]
+    [dropped] = [one["link"] for one in entry["evidence"] if one["kind"] == "dropped"]  # type: ignore[attr-defined]
+    unnamed = run(record, "commitment", str(entry["id"]), "--reject", dropped)
+    assert "--author" in str(unnamed.exception)
+    done = run(record, "commitment", str(entry["id"]), "--reject", dropped, "--author", "A. de Vries")
+    assert done.exit_code == 0
+    assert "dropped (rejected)" in done.stdout
+    again = run(record, "commitment", str(entry["id"]), "--confirm", dropped, "--author", "A. de Vries")
+    assert f"{entry['id']}: lapsed" in again.stdout
+
+
+def test_terms_are_written_as_a_calendar(record: Path, tmp_path: Path) -> None:
+    assert run(record, "commitments", "--open", "--ics", str(tmp_path / "terms.ics")).exit_code == 0
+    assert (tmp_path / "terms.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_motions_are_listed_by_what_they_ask_and_how_they_stand(record: Path) -> None:
+    assert {"kst-99101-4", "kst-99101-8"} <= {one["id"] for one in objects(record, "motions", "--text", "perron")}
+    assert "kst-99101-5" in {one["id"] for one in objects(record, "motions", "--status", "declined")}
+    assert objects(record, "motions", "--mover", "Niemand") == []
+
+
+def test_a_motion_tells_its_life_with_words_and_places(record: Path) -> None:
+    done = run(record, "motion", "kst-99101-5")
+    assert done.exit_code == 0
+    assert "2031-10-02  tabled" in done.stdout
+    assert "answered declined  «" in done.stdout
+    [told] = objects(record, "motion", "99 101, nr. 5")
+    lines = told["life"]
+    assert isinstance(lines, list)
+    assert all(line["file"] for line in lines)
+    assert [line["date"] for line in lines] == sorted(line["date"] for line in lines)
