@@ -24,7 +24,12 @@ from griffier.model.text import TextBuilder
 from griffier.record.blobs import pack, pack_pieces
 from griffier.record.store import writing
 
-ACTS = (("opengesteld", "openstellen"), ("onderzocht", "onderzoeken"), ("georganiseerd", "organiseren"), ("opgericht", "oprichten"))
+ACTS = (
+    ("opengesteld", "openstellen"),
+    ("onderzocht", "onderzoeken"),
+    ("georganiseerd", "organiseren"),
+    ("opgericht", "oprichten"),
+)
 
 
 def main(sizes: list[int]) -> None:
@@ -99,7 +104,7 @@ def _write(db: sqlite3.Connection, n: int, promise: str, rest: list[str]) -> Non
         " VALUES (?, ?, ?, ?, 0, ?, 0, ?, ?, '{\"body\": true}')", (*place, len(text), len(text), text),
     )  # fmt: skip
     db.execute(
-        "INSERT INTO commitments (version, row, paper, flow, clean_start, clean_end, start, \"end\", quote, what, kind, strength,"
+        'INSERT INTO commitments (version, row, paper, flow, clean_start, clean_end, start, "end", quote, what, kind, strength,'
         " earlier, fulfilled_by) VALUES (?, ?, ?, ?, 0, ?, 0, ?, ?, ?, 'act', 'firm', 0, '[]')",
         (*place, len(promise) - 1, len(promise) - 1, promise[:-1], promise[:-1]),
     )

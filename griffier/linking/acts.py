@@ -111,9 +111,14 @@ def phrases() -> tuple[Phrase, ...]:
     """The formulas, in the order in which they are tried."""
     return tuple(
         Phrase(
-            entry["name"], entry["kind"], _compiled(entry, "words"), _compiled(entry, "needs"), _compiled(entry, "without"),
-            tuple(entry["yes"]), tuple(entry["no"]),
-        )  # fmt: skip
+            entry["name"],
+            entry["kind"],
+            _compiled(entry, "words"),
+            _compiled(entry, "needs"),
+            _compiled(entry, "without"),
+            tuple(entry["yes"]),
+            tuple(entry["no"]),
+        )
         for entry in load("following/formulas")["formula"]
     )
 

@@ -2,7 +2,8 @@
 
 "Zo heeft het kabinet … georganiseerd" is the government's; "De Commissie heeft … gepresenteerd" and "onderzoek van het CBS
 wijst uit" are not, and keep no promise of the government. A passive without an agent ("is in Utrecht geopend") leaves it open.
-The names are those by which promises are judged (``lexicon/commitments/actors.csv``, ``others.csv``) and the countries of the search.
+The names are those by which promises are judged (``lexicon/commitments/actors.csv``, ``others.csv``) and the countries of the
+search.
 """
 
 from __future__ import annotations

@@ -105,7 +105,9 @@ def act_of(promise: Promise, said: Said) -> tuple[str, str, float]:
     if finished and promise.acts & BEGUN:
         return "kept", f"finish: {finished.words}", 0.8
     if promise.kind == "act" and not promise.acts - {"finish"}:
-        other = next((a for a in said.statement.acts if a.group != "tell" and (a.how == "done" or said.agent == GOVERNMENT)), None)
+        other = next(
+            (a for a in said.statement.acts if a.group != "tell" and (a.how == "done" or said.agent == GOVERNMENT)), None
+        )
         if other:
             return "kept", f"{ANY_ACT} {other.group}: {other.words}", 0.6
     return "", "", 0.0
@@ -116,7 +118,10 @@ def _said_again(promise: Promise, later_one: Promise) -> tuple[str, str, float]:
     if later_one.strength == "ongoing" and promise.strength != "ongoing" and not cue("ahead").search(later_one.quote.lower()):
         same = promise.kind == later_one.kind or promise.acts & later_one.acts
         return ("partly", GOING_ON, 1.0) if same else ("", "", 0.0)
-    names = {word.stem for word in promise.subject.words if word.name}, {word.stem for word in later_one.subject.words if word.name}
+    names = (
+        {word.stem for word in promise.subject.words if word.name},
+        {word.stem for word in later_one.subject.words if word.name},
+    )
     if (promise.kind != later_one.kind and not promise.acts & later_one.acts) or (all(names) and not names[0] & names[1]):
         return "", "", 0.0
     moved = promise.due_to and later_one.due_to and later_one.due_to > promise.due_to and not promise.recurring
@@ -150,7 +155,7 @@ def said_by(
 
 
 def nearest(found: list[Fit]) -> list[Fit]:
-    """Of the promises that words about "the promise" may mean: those they point to; else those they fit best, by words or share."""
+    """Of the promises that words about "the promise" may mean: those they point to, else those they fit best."""
     found = [fit for fit in found if fit.pointed] or found
     most = max((fit.subject for fit in found), default=0.0)
     best = max((fit.share for fit in found), default=0.0)

@@ -4,7 +4,7 @@ A statement ("op 6 mei is het loket geopend", "de bijeenkomst is uitgesteld") is
 it, found through an index, never pair by pair. A link needs all of these, and shows how much of each it has:
 
 * order    the statement was written after the promise (by dates, or by what an undated paper mentions), or stands close behind;
-* act      what was promised is what was done (held, sent, opened …), or the paper itself says that it kept or put off or dropped it;
+* act      what was promised is what was done (held, sent, opened …), or the paper itself says that it kept or dropped it;
 * subject  rare words, or pairs of words, in common, and a fair share of the promise's words;
 * agent    nobody else than this government is named as doing it;
 * days     a year named in the statement does not lie before the promise.
@@ -177,8 +177,8 @@ class Follower:
 def chosen(links: Iterable[Link], papers: dict[int, str], recurring: frozenset[str] = frozenset()) -> list[Link]:
     """The links that count or are proposed: per promise and later paper the best, and others that are strong by themselves.
 
-    A promise to do one thing is kept once: unless it is one of the ``recurring`` ones, words in other papers count only when they fit
-    nearly as well as the best; else they are proposed.
+    A promise to do one thing is kept once: unless it is one of the ``recurring`` ones, words in other papers count only when
+    they fit nearly as well as the best; else they are proposed.
     """
     by_paper: dict[tuple[str, str, str, bool], list[Link]] = defaultdict(list)
     best: dict[str, float] = defaultdict(float)

@@ -1,8 +1,8 @@
 """What people said of links: ``judgements.toml`` beside the record's database, a text file that anyone can read and keep.
 
-A judgement confirms or rejects one link of one promise, with who said so and when. It survives every rebuild of the record, and it
-wins: a rejected link counts for nothing whatever its score, a confirmed one counts even when the rules no longer find it, as long
-as its words still stand in the paper. Who judges is said by the person; it is never guessed from the machine.
+A judgement confirms or rejects one link of one promise, with who said so and when. It survives every rebuild of the record,
+and it wins: a rejected link counts for nothing whatever its score, a confirmed one counts even when the rules no longer find
+it, as long as its words still stand in the paper. Who judges is said by the person; it is never guessed from the machine.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from griffier.errors import BadRequest, RecordError
 
 FILE = "judgements.toml"
 VERDICTS = ("confirmed", "rejected")
-_HEAD = "# Judgements of people on links of the record. One [[judgement]] each; griffier reads them at every linking, and they win.\n"
+_HEAD = (
+    "# Judgements of people on links of the record. One [[judgement]] each; griffier reads them at every linking, and they win.\n"
+)
 
 
 class Judgement(NamedTuple):
-    """``verdict`` is confirmed or rejected; ``kind`` what the link shows; ``quote`` its words in ``paper``. ``date`` is ISO 8601."""
+    """``verdict`` is confirmed or rejected; ``kind`` what the link shows, ``quote`` its words in ``paper``, ``date`` ISO 8601."""
 
     commitment: str
     link: str
@@ -54,13 +56,17 @@ def _judgement(path: Path, n: int, entry: dict[str, Any]) -> Judgement:
     missing = [name for name in Judgement._fields if name not in entry and name != "note"]
     unknown = [name for name in entry if name not in Judgement._fields]
     if missing or unknown or entry["verdict"] not in VERDICTS:
-        wrong = f"lacks {', '.join(missing)}" if missing else f"has {', '.join(unknown) or entry.get('verdict')!r}, which means nothing here"
+        wrong = (
+            f"lacks {', '.join(missing)}"
+            if missing
+            else f"has {', '.join(unknown) or entry.get('verdict')!r}, which means nothing here"
+        )
         raise RecordError(f"{path}: judgement {n} {wrong}")
     return Judgement(**{name: str(value) for name, value in entry.items()})
 
 
 def add_judgement(record: Path, judgement: Judgement) -> None:
-    """Write a judgement behind the others, the file whole or not at all. BadRequest without an author or with an impossible date."""
+    """Write a judgement behind the others, the file whole or not at all. BadRequest without an author or a possible date."""
     if not judgement.author.strip():
         raise BadRequest("say who judges: --author NAME")
     try:

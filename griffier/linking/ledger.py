@@ -104,7 +104,9 @@ def commitment(db: sqlite3.Connection, id_: str, as_of: str | None = None) -> En
     rows = list(_rows(db, id_))
     if not rows:
         paper = id_.partition("#")[0]
-        near = [str(i) for (i,) in db.execute("SELECT id FROM commitment_ids WHERE id LIKE ? ORDER BY id LIMIT 5", (f"{paper}#%",))]
+        near = [
+            str(i) for (i,) in db.execute("SELECT id FROM commitment_ids WHERE id LIKE ? ORDER BY id LIMIT 5", (f"{paper}#%",))
+        ]
         hint = f"; that paper has {', '.join(near)} …" if near else "; `griffier commitments` lists them"
         raise NotFound(f"there is no commitment {id_!r} in the record{hint}")
     return _entry(rows[0], _links(db, id_).get(id_, []), as_of or newest_day(db))
@@ -129,8 +131,8 @@ def judge(record: Path, id_: str, link: str, verdict: str, author: str, date: st
 
 def _rows(db: sqlite3.Connection, id_: str | None = None) -> Iterable[sqlite3.Row]:
     query = (
-        'SELECT i.id, i.date, i.not_before, c.paper, v.file, c.page, c.start, c."end", c.quote, c.what, c."by", c."to", c.due_text,'
-        " c.due_from, c.due_to, c.kind, c.strength, c.earlier, p.dossiers, p.answered_by"
+        'SELECT i.id, i.date, i.not_before, c.paper, v.file, c.page, c.start, c."end", c.quote, c.what, c."by", c."to",'
+        " c.due_text, c.due_from, c.due_to, c.kind, c.strength, c.earlier, p.dossiers, p.answered_by"
         " FROM commitment_ids i JOIN commitments c USING (version, row) JOIN versions v ON v.id = i.version"
         " JOIN papers p ON p.version = i.version WHERE v.current"
     )

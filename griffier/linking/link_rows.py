@@ -1,4 +1,4 @@
-"""The links of promises as the record keeps them: their table, their names, how exports say them, and when they must be made anew."""
+"""The links of promises as the record keeps them: their table, their names, how exports say them, when they are made anew."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def is_done(db: sqlite3.Connection, fingerprint: str) -> bool:
 
 
 def fingerprint_of(db: sqlite3.Connection, record: Path, day: str | None) -> str:
-    """Of all that links follow from: the current versions and who read them, what references resolved to, judgements, the code."""
+    """Of all that links follow from: current versions and who read them, what references resolved to, judgements, the code."""
     digest = hashlib.sha256(f"{day}\n{code()}\n".encode())
     for row in db.execute("SELECT id, sha256, reader, paper, read_at FROM versions WHERE current ORDER BY id"):
         digest.update("\t".join(map(str, row)).encode())

@@ -1,7 +1,7 @@
 """The ledger of motions, asked: which there are, and the life of one as a dated list, each line with its words and their place.
 
-Brings together what papers say (the motion itself, letters that answer it) and what official data says (``outcomes``). A motion that
-papers name without its number stays by itself: two motions of one member are not taken for one.
+Brings together what papers say (the motion itself, letters that answer it) and what official data says (``outcomes``). A
+motion that papers name without its number stays by itself: two motions of one member are not taken for one.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from griffier.linking.places import Places
 from griffier.model.ids import parse_id
 
 _COLUMNS = (
-    "m.version, m.paper, m.target, m.movers, m.asks, m.considerations, m.position, m.position_quote, m.outcome, m.flow, m.clean_start,"
-    ' m.page, m.start, m."end", m.quote, v.file, p.date, p.parliamentary_year'
+    "m.version, m.paper, m.target, m.movers, m.asks, m.considerations, m.position, m.position_quote, m.outcome,"
+    ' m.flow, m.clean_start, m.page, m.start, m."end", m.quote, v.file, p.date, p.parliamentary_year'
 )
 
 
@@ -67,8 +67,8 @@ def motions(
 ) -> list[Named]:
     """Motions that the record's papers table or name, in order of id; those without a known id last.
 
-    ``status`` is an outcome (adopted, rejected …) or a position (carried_out, declined …); ``year`` a parliamentary year (2023-2024)
-    or a calendar year; ``party`` asks official data who the movers were for.
+    ``status`` is an outcome (adopted, rejected …) or a position (carried_out, declined …); ``year`` a parliamentary year
+    (2023-2024) or a calendar year; ``party`` asks official data who the movers were for.
     """
     found = []
     for rows in _by_motion(db):
@@ -91,8 +91,8 @@ def life(db: sqlite3.Connection, written: str) -> tuple[Named | None, list[Line]
 
 def _rows(db: sqlite3.Connection, where: str = "", values: tuple[str, ...] = ()) -> list[sqlite3.Row]:
     query = (
-        f"SELECT {_COLUMNS} FROM motions m JOIN versions v ON v.id = m.version JOIN papers p ON p.version = m.version WHERE v.current"
-        f"{where} ORDER BY p.date IS NULL, p.date, v.paper, v.sha256, m.row"
+        f"SELECT {_COLUMNS} FROM motions m JOIN versions v ON v.id = m.version JOIN papers p ON p.version = m.version"
+        f" WHERE v.current{where} ORDER BY p.date IS NULL, p.date, v.paper, v.sha256, m.row"
     )
     return db.execute(query, values).fetchall()
 

@@ -22,7 +22,9 @@ class Pointers:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._by_day: dict[str, list[str]] = defaultdict(list)
-        rows = db.execute("SELECT p.date, p.id FROM papers p JOIN versions v ON v.id = p.version WHERE v.current AND p.kind != 'motion'")
+        rows = db.execute(
+            "SELECT p.date, p.id FROM papers p JOIN versions v ON v.id = p.version WHERE v.current AND p.kind != 'motion'"
+        )
         for day, paper in rows:
             if day:
                 self._by_day[day].append(paper)
@@ -30,7 +32,8 @@ class Pointers:
     def of(self, version: Version, start: int, end: int, text: str) -> set[tuple[str, int | None]]:
         """(paper, answer or None) of every paper that the words at ``[start, end)`` of the body point to."""
         query = (
-            'SELECT kind, resolved, target FROM "references" WHERE version = ? AND flow = 0 AND clean_start >= ? AND clean_start < ?'
+            'SELECT kind, resolved, target FROM "references" WHERE version = ? AND flow = 0'
+            " AND clean_start >= ? AND clean_start < ?"
         )
         found: set[str] = set()
         for kind, resolved, target in self._db.execute(query, (version.id, start, end)):

@@ -32,6 +32,7 @@ _BY_KIND = {
     "act": frozenset(),
 }
 
+
 class Promise(NamedTuple):
     """A row of commitments, as following needs it. ``acts`` are the groups of acts that would keep it."""
 
@@ -68,9 +69,9 @@ def promises(db: sqlite3.Connection) -> Iterator[Promise]:
     seen: Counter[tuple[int, str]] = Counter()
     texts: dict[int, str] = {}
     query = (
-        "SELECT c.version, c.row, c.paper, c.flow, c.clean_start, c.clean_end, c.quote, c.kind, c.strength, c.earlier, c.due_text,"
-        ' c.due_from, c.due_to, c."in", c.by, c.what FROM commitments c JOIN versions v ON v.id = c.version WHERE v.current'
-        " ORDER BY v.paper, v.sha256, c.row"
+        "SELECT c.version, c.row, c.paper, c.flow, c.clean_start, c.clean_end, c.quote, c.kind, c.strength, c.earlier,"
+        ' c.due_text, c.due_from, c.due_to, c."in", c.by, c.what FROM commitments c JOIN versions v ON v.id = c.version'
+        " WHERE v.current ORDER BY v.paper, v.sha256, c.row"
     )
     for version, row, paper, flow, start, end, quote, kind, strength, earlier, *rest in db.execute(query).fetchall():
         due_text, due_from, due_to, within, by, what = rest
@@ -121,7 +122,7 @@ def sorts() -> dict[str, str]:
 
 
 def things_of(quote: str) -> frozenset[str]:
-    """Sorts of the things that a sentence names: a session and a conference are both an event. By words and parts of compounds."""
+    """Sorts of the things that a sentence names: a session and a conference are both an event. By words and their parts."""
     known = sorts()
     return frozenset(known[term] for word in subject_of(f"x {quote}").words for term in (word.stem, *word.parts) if term in known)
 

@@ -1,8 +1,8 @@
 """How much a shared word says: little when every paper has it, much when few do.
 
 Weights run from 0 to 1: a word that hardly ever occurs weighs 1, so that a sum of weights reads as "so many rare words shared",
-whatever the size of the record. They are counted over the sentences of at most ``SAMPLE`` papers, those whose files have the lowest
-hashes: the same record gives the same weights, and a large one need not be counted whole.
+whatever the size of the record. They are counted over the sentences of at most ``SAMPLE`` papers, those whose files have the
+lowest hashes: the same record gives the same weights, and a large one need not be counted whole.
 """
 
 from __future__ import annotations

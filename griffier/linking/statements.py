@@ -66,13 +66,17 @@ class Spoken(NamedTuple):
 def spoken(db: sqlite3.Connection) -> Iterator[Spoken]:
     """Every current version in which the government speaks, in order of paper and file."""
     rows = db.execute(
-        "SELECT v.id, v.paper, v.file, p.kind, p.date, p.dossiers FROM versions v JOIN papers p ON p.version = v.id WHERE v.current"
-        " ORDER BY v.paper, v.sha256"
+        "SELECT v.id, v.paper, v.file, p.kind, p.date, p.dossiers FROM versions v JOIN papers p ON p.version = v.id"
+        " WHERE v.current ORDER BY v.paper, v.sha256"
     ).fetchall()
     for id_, paper, file, kind, date, dossiers in rows:
         if kind not in NOT_SPOKEN_BY_GOVERNMENT:
             flows = tuple(str(text) for (text,) in db.execute("SELECT text FROM text WHERE version = ? ORDER BY flow", (id_,)))
-            yield Spoken(Version(id_, paper, file, kind, _when(date, flows), frozenset(json.loads(dossiers or "[]"))), flows, _own(db, id_, flows))
+            yield Spoken(
+                Version(id_, paper, file, kind, _when(date, flows), frozenset(json.loads(dossiers or "[]"))),
+                flows,
+                _own(db, id_, flows),
+            )
 
 
 def _when(date: str | None, flows: tuple[str, ...]) -> When:
@@ -110,8 +114,8 @@ def statements(one: Spoken) -> Iterator[Statement]:
                 if formula or acts:
                     since = _since(text, start, paragraph, last, formula, sentence)
                     yield Statement(
-                        one.version.id, 0, offset + start, offset + end, sentence, text[since:start].strip(), offset + since, acts,
-                        formula,
+                        one.version.id, 0, offset + start, offset + end, sentence, text[since:start].strip(), offset + since,
+                        acts, formula,
                     )  # fmt: skip
             last = start
 
@@ -121,5 +125,3 @@ def _since(text: str, start: int, paragraph: int, last: int, formula: Formula | 
     if formula and paragraph < start:
         return max(paragraph, start - CONTEXT)
     return last if formula or _POINTS_BACK.match(sentence) else start
-
-

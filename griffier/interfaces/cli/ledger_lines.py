@@ -24,7 +24,9 @@ def entry_page(entry: Entry) -> Iterator[str]:
     made = entry.date or (f"not before {entry.not_before}" if entry.not_before else "no date")
     yield f"by: {entry.by or 'not named'}; to: {entry.to or 'not named'}; {entry.kind}, {entry.strength}; {entry.paper}, {made}"
     for i, term in enumerate(entry.history):
-        yield f"{'term' if i == 0 else 'moved'}: {term.due_from or '…'} to {term.due_to or '…'}" + (f" (said {term.said_on})" if term.said_on else "")
+        yield f"{'term' if i == 0 else 'moved'}: {term.due_from or '…'} to {term.due_to or '…'}" + (
+            f" (said {term.said_on})" if term.said_on else ""
+        )
     for one in entry.evidence:
         yield from _evidence(one)
 
@@ -48,7 +50,8 @@ def entry_json(entry: Entry) -> dict[str, object]:
 def motion_line(motion: Named) -> str:
     """``kst-35207-47  declined  Kuzu: een ambitieus plan …``."""
     standing = "; ".join(filter(None, (motion.outcome, motion.positions[-1] if motion.positions else None))) or "not known"
-    return f"{motion.id or 'no number'}  {standing}  {', '.join(motion.movers) or 'not named'}: {_short(motion.asks or motion.quote)}"
+    movers = ", ".join(motion.movers) or "not named"
+    return f"{motion.id or 'no number'}  {standing}  {movers}: {_short(motion.asks or motion.quote)}"
 
 
 def life_line(line: Line) -> str:
