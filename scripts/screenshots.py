@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import uvicorn
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from griffier.interfaces.web.app import make_room
@@ -44,7 +45,7 @@ def main(record: str, target: str, *paths: str) -> None:
     """Take the pictures: of the pages above, or of the paths given."""
     folder = Path(target)
     folder.mkdir(parents=True, exist_ok=True)
-    server = uvicorn.Server(uvicorn.Config(make_room(Path(record)), port=0, log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(make_room(Path(record), today="2034-01-02"), port=0, log_level="warning"))
     threading.Thread(target=server.run, daemon=True).start()
     while not server.started:
         time.sleep(0.05)
@@ -68,6 +69,8 @@ def _shoot(browser: Browser, address: str, path: Path, size: tuple[int, int], sc
     page.goto(address)
     page.screenshot(path=path)
     page.close()
+    with Image.open(path) as picture:
+        picture.convert("RGB").quantize(160).save(path, optimize=True)
 
 
 if __name__ == "__main__":

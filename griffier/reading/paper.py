@@ -24,6 +24,10 @@ SHORT_ANSWER = 240
 """An answer of at most so many characters that points to another says little itself: what it points to is shown with it."""
 
 
+FOUND = frozenset({"motions", "commitments", "figures", "cues"})
+"""Kinds that are listed below an exchange; references are links where they stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A footnote: its label as printed, the name of its anchor, its words and their marks."""
@@ -65,7 +69,7 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question: its ordinal, its printed number when that differs, its words."""
+    """A question: its ordinal, its printed number (None when it has none), its words."""
 
     n: int
     label: str | None
@@ -74,8 +78,8 @@ class Asked:
 
     @property
     def number(self) -> str:
-        """The number people know it by: as printed, else its ordinal."""
-        return self.label or str(self.n)
+        """The number people know it by: as printed, else its ordinal in brackets, as editors number what is not numbered."""
+        return self.label or f"[{self.n}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ class Exchange:
     @property
     def odd(self) -> bool:
         """Whether a printed number differs from the question's place in the paper."""
-        return any(a.label for a in self.asked)
+        return any(a.label and a.label != str(a.n) for a in self.asked)
 
     @property
     def numbers(self) -> list[int]:
@@ -253,12 +257,15 @@ class _Page:
         return [self._block(a, b) for a, b in paragraphs(self.text, start, end)]
 
     def _block(self, start: int, end: int) -> Block:
-        first = bisect_left(self.body, start - self.longest, key=lambda mark: mark.start)
-        last = bisect_right(self.body, end, key=lambda mark: mark.start)
-        here = list(clip(self.body[first:last], start, end))
+        here = list(clip(self._marks_in(start, end), start, end))
         held = tuple(self.notes[m.item.number - 1] for m in here if m.kind == "note" and m.item)
         self.placed.update(note.anchor for note in held)
         return Block(start, end, self.text[start:end], nest(here), held)
+
+    def _marks_in(self, start: int, end: int) -> list[Mark]:
+        """The marks of the body that may reach into ``[start, end]``."""
+        first = bisect_left(self.body, start - self.longest, key=lambda mark: mark.start)
+        return self.body[first : bisect_right(self.body, end, key=lambda mark: mark.start)]
 
     def _exchanges(self, questions: list[Item], answers: list[Item]) -> Iterator[Exchange]:
         by_n = {a.whole("n"): a for a in answers}
@@ -266,9 +273,12 @@ class _Page:
         groups: dict[object, list[Item]] = {}
         for q in questions:
             groups.setdefault(q.whole("answer") or f"q{q.whole('n')}", []).append(q)
+        cues_of: dict[int | None, list[Item]] = {}
+        for cue in self.marks.items["cues"]:
+            cues_of.setdefault(cue.whole("answer"), []).append(cue)
         for key, group in groups.items():
             answer = by_n.get(key) if isinstance(key, int) else None
-            cues = tuple(c for c in self.marks.items["cues"] if answer and c.whole("answer") == answer.whole("n"))
+            cues = tuple(cues_of.get(answer.whole("n"), ())) if answer else ()
             pointed = tuple(_pointed(self.head.id, cues, questions, by_n, {q.whole("n") for q in group}))
             yield Exchange(
                 tuple(self._asked(q) for q in group), answer,
@@ -281,14 +291,14 @@ class _Page:
     def _found(self, parts: list[Item]) -> Iterator[Item]:
         """The motions, promises, figures and cues in these parts, in text order."""
         for part in parts:
-            for mark in clip(self.marks.of(0), part.spot.clean_start, part.spot.clean_end):
-                if mark.item and mark.kind != "references" and mark.start == mark.item.spot.clean_start:
+            for mark in self._marks_in(part.spot.clean_start, part.spot.clean_end):
+                if mark.item and mark.kind in FOUND and mark.start >= part.spot.clean_start:
                     yield mark.item
 
     def _asked(self, question: Item) -> Asked:
         n, label = question.whole("n") or 0, question.text("label")
         blocks = self._blocks(question.spot.clean_start, question.spot.clean_end)
-        return Asked(n, label if label != str(n) else None, question, tuple(blocks))
+        return Asked(n, label, question, tuple(blocks))
 
 
 def _pointed(

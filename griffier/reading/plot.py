@@ -25,13 +25,13 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A plot of ``width`` by ``height``: ticks as (place, value), the line through years with one value, the dots."""
+    """A plot of ``width`` by ``height``: ticks as (place, value), lines between years with one value each, the dots."""
 
     width: float
     height: float
     across: tuple[tuple[float, int], ...]
     up: tuple[tuple[float, float], ...]
-    line: tuple[tuple[float, float], ...]
+    lines: tuple[tuple[tuple[float, float], ...], ...]
     dots: tuple[Dot, ...]
 
 
@@ -55,15 +55,25 @@ def plot_of(series: Series, width: float = 720.0, height: float = 300.0) -> Plot
     )
     step = max(1, math.ceil((years[-1] - years[0]) / 8))
     across = tuple((x(year), year) for year in range(years[0], years[-1] + 1, step))
-    return Plot(width, height, across, tuple((y(v), v) for v in ticks), _line(dots), dots)
+    return Plot(width, height, across, tuple((y(v), v) for v in ticks), _lines(dots), dots)
 
 
-def _line(dots: Sequence[Dot]) -> tuple[tuple[float, float], ...]:
-    """Through the years in which all papers say the same; none where they differ, so that no line takes a side."""
+def _lines(dots: Sequence[Dot]) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Between neighbouring years in which all papers say the same, broken where they differ: no line takes a side.
+
+    A point without a year of its own is no part of a line.
+    """
     by_x: dict[float, set[float]] = {}
     for dot in dots:
-        by_x.setdefault(dot.x, set()).add(dot.y)
-    return tuple((x, min(ys)) for x, ys in sorted(by_x.items()) if len(ys) == 1)
+        if dot.point.dated:
+            by_x.setdefault(dot.x, set()).add(dot.y)
+    lines: list[list[tuple[float, float]]] = [[]]
+    for x, ys in sorted(by_x.items()):
+        if len(ys) == 1:
+            lines[-1].append((x, min(ys)))
+        else:
+            lines.append([])
+    return tuple(tuple(line) for line in lines if len(line) > 1)
 
 
 def ticks_for(low: float, high: float) -> list[float]:

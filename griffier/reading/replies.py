@@ -62,7 +62,7 @@ class ReplyChoice:
 
 def reply_page(db: sqlite3.Connection, choice: ReplyChoice) -> ReplyPage:
     """The marked questions, newest paper first."""
-    every = [m for mark in MARKS for m in marked(db, mark)]
+    every = [m._replace(mark=mark) for mark in MARKS for m in marked(db, mark)]
     held = heads_by_id(db, {m.paper for m in every})
     found = [Reply(m, held.get(m.paper)) for m in every]
     found = [r for r in found if _keeps(r, choice)]

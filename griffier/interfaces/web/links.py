@@ -36,4 +36,4 @@ class Links:
         spoken = lang or self.lang
         params = params | ({"lang": spoken} if spoken != "nl" else {})
         query = f"?{urlencode(params)}" if params else ""
-        return f"{path}{query}{'#' + quote(anchor, safe='') if anchor else ''}"
+        return f"{path}{query}{'#' + quote(anchor, safe='=') if anchor else ''}"

@@ -12,7 +12,7 @@ from griffier.reading.heads import Head, head_of, paper_list
 from griffier.reading.items import Item, select
 from griffier.reading.paper import PaperView, paper_view
 from griffier.reading.source import source_view
-from griffier.record.export import rows
+from griffier.record.export import Record, rows
 from griffier.record.kinds import BY_NAME
 from griffier.record.lookup import find_paper
 
@@ -47,13 +47,17 @@ def paper(asked: Asked) -> Shown:
     start = asked.whole("start", -1, -1)
     chosen = Chosen(exact, asked.text("prefix"), asked.text("suffix"), start if start >= 0 else None) if exact else None
     view = paper_view(asked.db, head, item, chosen)
-    exported = {kind: list(rows(asked.db, BY_NAME[kind], [head.version])) for kind in KINDS}
-    table = [
-        [kind[:-1], r.get("n"), r.get("label"), r.get("answer", r.get("answers")), r.get("text", r.get("title")), *_place(r)]
-        for kind in ("questions", "answers", "footnotes", "sections")
-        for r in exported[kind]
-    ]
-    data = {"paper": item.record(), "citation": citation(head), **exported}
+
+    def exported(*kinds: str) -> dict[str, list[Record]]:
+        return {kind: list(rows(asked.db, BY_NAME[kind], [head.version])) for kind in kinds}
+
+    def data() -> object:
+        return {"paper": item.record(), "citation": citation(head), **exported(*KINDS)}
+
+    def table() -> list[list[object]]:
+        found = exported("questions", "answers", "footnotes", "sections")
+        return [_part(kind.removesuffix("s"), row) for kind, some in found.items() for row in some]
+
     context = {
         "view": view, "marker": marker(asked, view), "cite": citation, "bibtex": bibtex(head, _address(asked, head)),
         "address": _address(asked, head),
@@ -98,6 +102,11 @@ def _address(asked: Asked, head: Head) -> str:
     return f"{asked.base}/paper/{head.id}"
 
 
-def _place(row: dict[str, object]) -> list[object]:
+def _part(kind: str, row: Record) -> list[object]:
+    said = row.get("answer", row.get("answers")), row.get("text", row.get("title"))
+    return [kind, row.get("n"), row.get("label"), *said, *_place(row)]
+
+
+def _place(row: Record) -> list[object]:
     place = row["source"]
     return [place[name] for name in ("page", "start", "end")] if isinstance(place, dict) else [None] * 3

@@ -7,7 +7,7 @@ import hashlib
 import io
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -25,13 +25,16 @@ FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a page function gives. ``data`` is its JSON, ``header`` and ``rows`` its CSV, ``context`` what only the page needs."""
+    """What a page function gives. ``data`` is its JSON, ``header`` and ``rows`` its CSV, ``context`` what only the page needs.
+
+    ``data`` and ``rows`` may be functions that make them, where that is work which a page does not need.
+    """
 
     template: str
     title: str
     data: object
     header: Sequence[str]
-    rows: Sequence[Sequence[object]]
+    rows: Sequence[Sequence[object]] | Callable[[], Sequence[Sequence[object]]]
     context: Mapping[str, object] = field(default_factory=dict)
     status: int = 200
 
@@ -55,7 +58,8 @@ def page(request: Request, asked: Asked, shown: Shown) -> Response:
 
 def as_json_answer(request: Request, shown: Shown) -> Response:
     """The same as JSON."""
-    body = json.dumps(plain(shown.data), ensure_ascii=False, indent=1).encode("utf-8", "replace")
+    data = shown.data() if callable(shown.data) else shown.data
+    body = json.dumps(plain(data), ensure_ascii=False, indent=1).encode("utf-8", "replace")
     return _tagged(request, body, "application/json", shown.status)
 
 
@@ -64,7 +68,7 @@ def as_csv_answer(request: Request, shown: Shown) -> Response:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(shown.header)
-    writer.writerows([_cell(plain(value)) for value in row] for row in shown.rows)
+    writer.writerows([_cell(plain(value)) for value in row] for row in (shown.rows() if callable(shown.rows) else shown.rows))
     return _tagged(request, out.getvalue().encode("utf-8-sig", "replace"), "text/csv; charset=utf-8", shown.status)
 
 

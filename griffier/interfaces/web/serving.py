@@ -64,6 +64,7 @@ def _listen(host: str, port: int) -> socket.socket:
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((host, port))
+        taken.listen(128)
     except OSError as error:
         taken.close()
         raise BadRequest(f"can not listen on {host} port {port}: {error.strerror}. Choose another with --port") from None

@@ -21,13 +21,14 @@ def words() -> dict[str, dict[str, str]]:
 
 
 class Words:
-    """The room's words in one language. Call it with a key; ``fills`` take the place of {names}."""
+    """The room's words in one language. Call it with a key; ``fills`` take the place of {names}; ``key_1`` is for one."""
 
     def __init__(self, lang: str) -> None:
         self.lang = lang if lang in LANGUAGES else "nl"
 
     def __call__(self, key: str, **fills: object) -> str:
-        said = words()[key][self.lang]
+        one = words().get(f"{key}_1") if fills.get("n") in (1, "1") else None
+        said = (one or words()[key])[self.lang]
         return said.format(**fills) if fills else said
 
     def name(self, family: str, value: object) -> str:

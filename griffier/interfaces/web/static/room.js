@@ -91,6 +91,11 @@
   }
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") unpeek(); });
 
+  // On a phone the ways to narrow down stand folded above the hits.
+  if (window.matchMedia("(max-width: 56rem)").matches) {
+    for (const one of document.querySelectorAll("[data-narrow]")) one.open = false;
+  }
+
   // Notes beside their markers, where there is a margin; without script they stand beside what follows.
   const margin = window.matchMedia("(min-width: 76rem)");
   function place() {
