@@ -30,10 +30,15 @@ _SAYS = re.compile(
     rf"\b(?P<known>{_NAMES})(?:\s\([^)]{{1,60}}\))?\s(?:(?:nu|dit|zelf|in|zijn|haar|jaarlijks|recent)\s){{0,3}}{any_of('says')}\b"
 )
 _NAMED_SAYS = re.compile(rf"\b(?:[Dd]e|[Hh]et)\s(?P<name>{_CAPITALS})\s{any_of('says')}\b")
+# "De Commissie hanteert een andere telling en komt voor dat jaar uit op …": up to where the figure stands.
+_COMES_TO = re.compile(
+    rf"\b(?P<known>{_NAMES})(?!\w)[^.;\n]{{0,60}}?\s{any_of('comes_to')}\b[^.;,\n]{{0,40}}?(?:\b(?:op|van|met|uit)\s)?$"
+)
 _SOURCE = re.compile(
     rf"\b[Bb]ron(?:nen)?:\s*\(?{_THE}(?:(?P<known>{_NAMES})(?!\w)|(?P<url>https?://\S+|www\.\S+)|(?P<name>{_CAPITALS}))"
 )
 _BY_ITSELF = re.compile(rf"(?<!\w)(?P<known>{_NAMES})(?!\w)")
+_BEFORE_FIGURE = 160
 _PATTERNS = (_ACCORDING, _SAYS, _STUDY, _NAMED_SAYS, _SOURCE)
 _NOT_A_SOURCE = re.compile(rf"^{any_of('no_source')}\b")
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+)")
@@ -41,6 +46,8 @@ _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]+)")
 
 def source_in(sentence: str, place: int = 0) -> str | None:
     """The source that a sentence names, the one nearest to ``place`` where it names several; None without one."""
+    if (comes_to := _COMES_TO.search(sentence, max(0, place - _BEFORE_FIGURE), place)) and (name := _name(comes_to)):
+        return name
     best: tuple[int, str] | None = None
     for pattern in _PATTERNS:
         for match in pattern.finditer(sentence):

@@ -1,7 +1,7 @@
 """Numbers without a noun of their own, where the sentence has just named what is counted.
 
 "40 scholen, waarvan 12 in Drenthe", "twee fte (uit te breiden naar drie)", "51 van de 342 gemeenten", "het aantal steeg naar
-180.", "journalisten: tenminste 48". A number alone, without such words, is none.
+180.", "journalisten: tenminste 48", "er waren er nog 412", "85 mensen, tegen 60 in 2029". A number alone, without such words, is none.
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ _TOTAL = re.compile(rf"\b{any_of('total')}\s$", re.I)
 _NUMBER_OF = re.compile(r"\b(?:aantal|aantallen|totaal)\b", re.I)
 _CLOSES = re.compile(r"\s*(?:[).,;:]|$|\n)")
 _NO_NOUN = re.compile(rf"\s*(?:[).,;:]|$|\n)|\s{any_of('after_bare')}\b")
+# "dat zijn er 412", "in 2031 waren er nog 412": "er" stands for what was named before.
+_ER = re.compile(rf"\ber(?:\s(?:{any_of('after_er')}|in\s\d{{4}})){{0,3}}\s$", re.I)
+_AGAINST = re.compile(rf"[\s,(]{any_of('against')}(?:\s(?:nog|al|ruim))?\s$", re.I)
+_AMOUNTS = re.compile(rf"\b{any_of('amounts_to')}\s$", re.I)
 _CHANGED = re.compile(rf"\b{any_of('change')}\b", re.I)
 _SENTENCE = 120
 
@@ -44,6 +48,8 @@ def bare(text: str, this: Measured, near: Hedge | None, before: list[Read]) -> W
     plain = _NO_NOUN.match(text, this.end)
     if _OF_THEM.search(left) or (plain and last and last.rule == "bare" and _OF_THEM_TOO.search(left)):
         return What(unit, this.end, "bare")
+    if _ER.search(left) or _said_again(this, left, last, plain is not None):
+        return What(unit, this.end, "bare")
     if _OUT_OF.match(text, this.end) or (this.numeral.grouped and _EACH.match(text, this.end)):
         return What(None, this.end, "bare")
     if near and near.bound != "mean" and (this.numeral.grouped or _CLOSES.match(text, this.end)):
@@ -51,6 +57,15 @@ def bare(text: str, this: Measured, near: Hedge | None, before: list[Read]) -> W
     if plain and _TOTAL.search(left) and _NUMBER_OF.search(left):
         return What(unit, this.end, "bare")
     return None
+
+
+def _said_again(this: Measured, left: str, last: Read | None, plain: bool) -> bool:
+    """Another number of what was just counted: "412.000 reizigers, in 2031 438.000", "85 mensen, tegen 60 in 2029"."""
+    if not plain:
+        return False
+    if last is not None and last.rule in ("count", "bare"):
+        return this.numeral.grouped or _AGAINST.search(left) is not None
+    return this.numeral.grouped and _AMOUNTS.search(left) is not None
 
 
 def _leans_on_last(text: str, this: Measured, left: str, last: Read | None, unit: str | None) -> bool:

@@ -71,10 +71,17 @@ def measure(text: str, numeral: Numeral, floor: int = 0) -> Measured | None:
         factor, end = _SCALES[after["scale"].lower()], after.end("scale")
         end -= _full_stop(text, after["scale"], end)
     if after["unit"] and (after["gap"] or _UNITS[after["unit"]].glued):
-        unit, end = _UNITS[after["unit"]], after.end("unit")
+        if not _opens_amount(text, after):
+            unit, end = _UNITS[after["unit"]], after.end("unit")
     if end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_"):
         return None
     return _with_left(text, numeral, factor, unit, end, floor)
+
+
+def _opens_amount(text: str, after: re.Match[str]) -> bool:
+    """Whether a currency belongs to the number behind it: "tot en met 2031 € 740.000" is no amount of 2031 euro."""
+    sign = after["unit"] in CURRENCIES and not after["unit"].islower() and not after["scale"]
+    return sign and text[after.end("unit") : after.end("unit") + 2].strip()[:1].isdigit()
 
 
 def _full_stop(text: str, scale: str, end: int) -> int:

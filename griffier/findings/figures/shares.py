@@ -1,4 +1,4 @@
-"""Shares in words: "een derde van", "tweederde", "ruim een kwart", "bijna de helft", "één op de vijf", "1 op 3".
+"""Shares in words: "een derde van", "tweederde", "ruim een kwart", "bijna de helft", "één op de vijf", "1 op 3", "negen van de tien".
 
 Not shares: ordinals ("een derde land", "de derde termijn"), halves of a year or of a match ("de eerste helft van 2031",
 "de tweede helft"), time ("kwart over drie"), and "een-op-een".
@@ -34,12 +34,14 @@ _SHARE = regex.compile(
     rf"|(?:een|één)\s(?P<quarter>kwart)(?![\w-])(?!\s(?:eeuw|over|voor|uur))"
     rf"|(?<!(?:eerste|tweede|laatste)\s)(?P<half>de\shelft|(?<=(?:ruim|bijna)\s)helft)(?![\w-]){_HALF_OF_TIME}"
     rf"|(?P<each>{_SMALL}|\d{{1,3}})\sop\s(?:de\s|elke\s|iedere\s)?(?P<out_of>{_SMALL}|\d[\d.]*)(?![\w%-])(?![.,]\d)"
+    # Of ten, a hundred: a way to say a share. "Zes van de acht provincies" counts provinces.
+    rf"|(?P<each>{_SMALL}|\d{{1,2}})\svan\s(?:de|elke|iedere)\s(?P<out_of>tien|vijf|twintig|honderd|10|100)(?=\s[a-zà-ÿ])"
     rf")",
     regex.I,
 )
 # Where a share can be; the pattern above is tried only around it.
 _SEED = re2.compile(
-    r"derde|kwart|helft|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twintigste|honderdste|duizendste|[\dnefstr]\sop\s[dei1-9]"
+    r"derde|kwart|helft|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twintigste|honderdste|duizendste|[\dnefstr]\sop\s[dei1-9]|\svan\s(?:de|elke|iedere)\s(?:tien|vijf|twintig|honderd|10|100)\s"
 )
 _BEFORE, _AFTER = 24, 64
 
@@ -65,7 +67,7 @@ def _fraction(match: regex.Match[str]) -> float:
     if match["quarter"] or match["three"]:
         return 0.75 if match["three"] else 0.25
     if match["each"]:
-        return _one_in(match["each"], match["out_of"], " de " in match.group().lower())
+        return _one_in(match["each"], match["out_of"], " de " in match.group().lower() or " van " in match.group().lower())
     many, part = match["many"] or match["by"], match["part"] or match["bypart"]
     above, below = _number(many), _PARTS[part.lower()]
     return round(above / below, 4) if above < below else 0

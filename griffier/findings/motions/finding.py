@@ -76,10 +76,16 @@ def _with_note(paper: Paper, flow: int, mention: Mention) -> Mention:
     if mention.target or flow != BODY:
         return mention
     for note in paper.reading.footnotes:
-        if note.marker is not None and mention.end <= note.marker <= mention.end + 2:
+        if note.marker is not None and mention.end <= note.marker <= _named_until(mention, paper.flow(flow).text) + 2:
             targets = {str(r.target) for r in find_references(note.flow.text) if r.kind == "kamerstuk"}
             return mention._replace(target=targets.pop()) if len(targets) == 1 else mention
     return mention
+
+
+def _named_until(mention: Mention, text: str) -> int:
+    """Where the words end that name the motion, what it is about included: "de motie-Jansen over fietspaden"."""
+    about = text.find(mention.about, mention.end, mention.end + 30 + len(mention.about)) if mention.about else -1
+    return about + len(mention.about) if mention.about and about >= 0 else mention.end
 
 
 def _finding(paper: Paper, motion: Named, around: Surroundings) -> Finding:

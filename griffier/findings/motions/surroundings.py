@@ -18,9 +18,10 @@ from griffier.model.paper import BODY, Paper
 if TYPE_CHECKING:
     from griffier.findings.motions.finding import Named
 
-# "deze motie", "de moties": the motion, or all those, that were named before
+# "deze motie", "de moties", "deze uitspraak": the motion, or all those, that were named before
 _AGAIN = re.compile(
     r"\b(?:[Dd]e|[Dd]eze|[Dd]ezelfde|[Bb]eide|[Gg]enoemde|[Vv]oornoemde) (?:genoemde |voornoemde |bovengenoemde )?moties?\b"
+    r"|\b(?:[Dd]eze|[Dd]ie) (?:uitspraak|oproep)(?: van (?:de|uw) Kamer)?\b|\b(?:[Dd]it|[Dd]at) verzoek(?: van (?:de|uw) Kamer)?\b"
 )
 _BEFORE_IT = re.compile(r"\b(?:(?:de|het|een|deze|nader|gewijzigde|aangehouden|aangenomen) )+(?=MOTIE)")
 _JOINED = re.compile(r"(?:\ben|,) (?:(?:van|de|het|nader|gewijzigde|aangehouden) )*$")
@@ -69,6 +70,8 @@ class Surroundings:
         start, end = self._sentence_at(flow, mention.start)
         if mention.pointer:
             return [Evidence("noted", start, end, "pointer")]
+        if flow == BODY and "question" in self._paper.where(flow, mention.start):
+            return []  # a member's words, not the cabinet's
         for named in (mention, *self._joined_before(flow, mention, start)):
             masked = text[start : named.start] + "MOTIE" + text[named.until : max(end, named.until)]
             found = said_outright(_BEFORE_IT.sub("", masked), start, end)

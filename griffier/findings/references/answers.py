@@ -56,6 +56,8 @@ ELSEWHERE = re.compile(
     r"(?:[Kk]amervragen|vragen\b(?!\s\d)|vragenset|set\b|leden\b|lid\b|schriftelijk\soverleg|feitelijke\svragen"
     r"|[Kk]amerbrief|verslag|nota|fractie)"
 )
+# A paper's own number right behind it: "antwoord op vraag 10, 2031Z00417", "(zie het antwoord op vraag 3, Kamerstuk 12 345, nr. 6)".
+OF_PAPER = re.compile(r",?\s\(?(?:(?:met\s)?kenmerk\s)?(?:\d{4}[ZD]\d{4,5}\b|Kamerstuk(?:ken)?\s\d|Aanhangsel\b|(?:kst|ah)-)")
 # A line that is only a heading: "Vraag 3", "Antwoord op vraag 5:", "Antwoorden op de vragen 1 en 2 (lid X)".
 AFTER_HEADING = re.compile(r"[ \t]*(?:[:.]?[ \t]*(?:\n|\Z)|:|\()")
 STARTS = re.compile(r"(?:Be)?[AV]\w*\Z|\d{1,3}[.)]?\s(?:Be)?[AV]\w*\Z")
@@ -98,7 +100,7 @@ def _reference(looker: Looker, found: re.Match[str], rule: str) -> Reference | N
             return None
     if looker.starts_line(start) and looker.at(AFTER_HEADING, end):
         return None
-    if looker.at(ELSEWHERE, end):
+    if looker.at(ELSEWHERE, end) or looker.at(OF_PAPER, end):
         return None
     numbers = numbers_in(found["list"])
     if not numbers:
