@@ -66,12 +66,15 @@ class Said(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """A link with what is shared in full: so many rare words, such a share of the promise; and whether the words point to it."""
+    """A link with what is shared in full: so many rare words, such a share of the promise; whether the words point to it, and
+    whether it only retells a promise.
+    """
 
     link: Link
     subject: float
     share: float
     pointed: bool
+    retold: bool
 
 
 def by_chance(promise: Promise, said: Said, share: float, words: tuple[str, ...], apart: bool) -> bool:
@@ -156,7 +159,8 @@ def said_by(
 
 def nearest(found: list[Fit]) -> list[Fit]:
     """Of the promises that words about "the promise" may mean: those they point to, else those they fit best."""
-    found = [fit for fit in found if fit.pointed] or found
+    if any(fit.pointed for fit in found):
+        found = [fit for fit in found if fit.pointed or fit.retold]
     most = max((fit.subject for fit in found), default=0.0)
     best = max((fit.share for fit in found), default=0.0)
     return [fit for fit in found if fit.subject >= SAME_PROMISE * most or fit.share >= SAME_PROMISE * best]

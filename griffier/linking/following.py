@@ -123,7 +123,7 @@ class Follower:
         apart = least > LEAST_SUBJECT + PER_TENFOLD
         if not pointed and (subject < least or share < LEAST_SHARE or by_chance(promise, said, share, shared, apart)):
             return None
-        if said.again and how != GOING_ON and min(share, self._backward(promise, said.again)) < SHARE_OF_SAME:
+        if said.again and how != GOING_ON and not self._is_same(promise, said, said.again, share, pairs):
             return None
         if too_little(how, said.agent, share, shared, len(pairs)):
             return None
@@ -137,17 +137,18 @@ class Follower:
             promise.id, statement.version, statement.flow, statement.start, statement.end, statement.text, kind,
             round(min(1.0, score), 3), parts,
         )  # fmt: skip
-        return Fit(link, subject, share, pointed)
+        return Fit(link, subject, share, pointed, promise.earlier)
 
     def _related(self, i: int, said: Said) -> bool:
         """Whether two papers share a dossier, or the later one names the other, or they are one."""
         return not said.kin.isdisjoint(self._kin[self._promises[i].version])
 
-    def _backward(self, promise: Promise, later_one: Promise) -> float:
-        """What share of the later promise's own words the earlier one has."""
-        shared, _ = self._rarity.shared(later_one.subject, joined(promise.subject, promise.context))
-        mass = self._rarity.mass(later_one.subject)
-        return shared / mass if mass else 0.0
+    def _is_same(self, promise: Promise, said: Said, again: Promise, share: float, pairs: tuple[str, ...]) -> bool:
+        """Whether a later promise is the same one: a thing of one sort or a pair of words in both, and a fair share both ways."""
+        shared, _ = self._rarity.shared(again.subject, joined(promise.subject, promise.context))
+        mass = self._rarity.mass(again.subject)
+        backward = shared / mass if mass else 0.0
+        return bool(pairs or promise.things & said.things) and min(share, backward) >= SHARE_OF_SAME
 
     def _order(self, promise: Promise, said: Said) -> float:
         statement = said.statement
