@@ -48,7 +48,8 @@ def paper(seed: int = 7) -> str:
     def sentence() -> str:
         a, b = rng.sample(SUBJECTS, 2)
         chosen = rng.choice(SENTENCES if rng.random() < 0.25 else PLAIN)
-        numbers = {"y": rng.randint(2028, 2033), "n": rng.randint(12, 9000), "m": rng.randint(2, 90), "q": rng.randint(1, QUESTIONS)}
+        year, number = rng.randint(2028, 2033), rng.randint(12, 9000)
+        numbers = {"y": year, "n": number, "m": rng.randint(2, 90), "q": rng.randint(1, QUESTIONS)}
         return chosen.format(a, b, **numbers)
 
     lines = ["99 104 Nachttreinen", "Nr. 3 LIJST VAN VRAGEN EN ANTWOORDEN", "Vastgesteld 3 maart 2032"]

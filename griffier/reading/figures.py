@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 
 from griffier.errors import NotFound
 from griffier.reading.heads import PAGE, Head, heads_by_id
@@ -114,8 +114,19 @@ def all_series(db: sqlite3.Connection, dossier: str = "") -> list[Series]:
         key = (subject.casefold(), unit.casefold())
         names.setdefault(key, subject)
         groups[key].append(Point(*_year(item, head), *bounds, item, head))
-    found = [_series(names[key], points) for key, points in groups.items()]
-    return sorted(found, key=lambda s: (-s.papers, -len({p.year for p in s.points}), -len(s.points), s.slug))
+    found = [_series(names[key], points) for key, points in sorted(groups.items())]
+    found.sort(key=lambda s: (-s.papers, -len({p.year for p in s.points}), -len(s.points), s.slug))
+    return _named_apart(found)
+
+
+def _named_apart(found: list[Series]) -> list[Series]:
+    """The series, each with an address of its own: the second "aandeel" is "aandeel-2"."""
+    times: Counter[str] = Counter()
+    apart = []
+    for one in found:
+        times[one.slug] += 1
+        apart.append(one if times[one.slug] == 1 else replace(one, slug=f"{one.slug}-{times[one.slug]}"))
+    return apart
 
 
 def _series(subject: str, points: list[Point]) -> Series:
@@ -138,7 +149,7 @@ def _subject(item: Item) -> str:
 def slug_of(subject: str, unit: str) -> str:
     """A subject and its unit as a part of an address: small letters without accents, digits and hyphens."""
     unit = {"%": "procent"}.get(unit, unit)
-    words = subject if unit.casefold() == subject.casefold() else f"{subject} {unit}"
+    words = subject if unit.casefold() in subject.casefold().split() else f"{subject} {unit}"
     plain = unicodedata.normalize("NFKD", words.casefold())
     return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")[:120] or "x"
 

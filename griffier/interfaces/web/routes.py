@@ -87,7 +87,7 @@ PAGES: tuple[Page, ...] = (
         Q, DOSSIER, Param("several", "yes: only subjects with several values.", values=("yes",)), OFFSET)),
     Page("/figures/{slug}", ledgers.series, "One subject: what papers say of it.", (
         Param("slug", "The subject's name in addresses.", example="reizigers"),)),
-    Page("/answers", ledgers.answers, "Questions that were refused, not known, put off or left open, by office and year.", params=(
+    Page("/answers", ledgers.answers, "Questions refused, not known, put off or left open, by office and year.", params=(
         Param("mark", "How it was answered.", values=MARKS), Param("office", "The office that answered."),
         Param("year", "The year of the paper.", example="2032"), OFFSET)),
     Page("/help", finding.help_page, "How the room works, its keys, and how well papers are read."),

@@ -12,14 +12,11 @@ import pytest
 import uvicorn
 from starlette.testclient import TestClient
 
-import griffier
 from griffier.interfaces.web.app import make_room
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
-from griffier.search.update import update
+
+from ...reading.sample_record import SAMPLES, make_record
 
 ROOT = Path(__file__).parents[3]
-SAMPLES = Path(griffier.__file__).parent / "sample" / "papers"
 AXE = ROOT / ".cache" / "axe-core-4.14.1.min.js"
 """As in scripts/browser."""
 
@@ -30,13 +27,6 @@ def without(what: str) -> None:
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)
-
-
-def make_record(folder: Path, papers: Path) -> Path:
-    """A record of the papers in a folder, with its search index."""
-    list(read_into(folder, find_files([papers]).files, workers=1))
-    update(folder)
-    return folder
 
 
 @pytest.fixture(scope="session")

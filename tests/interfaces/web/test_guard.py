@@ -12,7 +12,7 @@ from griffier.interfaces.web.app import make_room
 from griffier.interfaces.web.guard import HEADERS
 from griffier.interfaces.web.serving import LOOPBACK, is_loopback
 
-from .conftest import make_record
+from ...reading.sample_record import make_record
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg/onload=alert(3)>"
 HOSTILE = f"""99 103 Nationaal programma {EVIL}
