@@ -37,6 +37,9 @@ _LABELS = {"refusal": "declining", "ignorance": "ignorance", "clarification": "c
 _PROCEDURES = {"refers": "refers", "elsewhere": "elsewhere", "deferral": "defers"}
 # An answer that gives more than two sentences for each that refuses or does not know has given something else as well.
 _SHARE = 3
+# The sentence at the heart of an answer shares at least two telling words with the question, and one in five of them.
+_A_FEW = 2
+_PART = 5
 
 Span = tuple[int, int]
 
@@ -99,7 +102,8 @@ def _judge(paper: Paper, question: Question, answer: Answer, marks: list[Mark]) 
     asked = paper.text[question.start : question.end]
     lines = _lines(text, answer.start, marks)
     own = _own(paper, question, answer, lines)
-    label = _withheld(asked, own) or _not_understood(text, answer.start) or _put_off(asked, own)
+    label = _withheld(asked, own) or _withheld_at_heart(asked, text, own)
+    label = label or _not_understood(text, answer.start) or _put_off(asked, own)
     if label is None and len(answer.questions) == 1:
         label = _plain(asked, text, own)
     return label, _procedure(paper, lines)
@@ -155,6 +159,29 @@ def _withheld(asked: str, lines: list[Line]) -> Judged | None:
     if contrasts(after) and not (counted and not counted & given):
         return None
     return Judged(_LABELS[mark.kind], (mark.start, mark.end), f"begins-with-{mark.kind}")
+
+
+def _withheld_at_heart(asked: str, text: str, lines: list[Line]) -> Judged | None:
+    """Declining or ignorance further on: the sentence that has most of the question's own words refuses or does not know,
+    and no other sentence has as many; it has half of them or more, or is the answer's last word. What stands around it is
+    then about the matter, not the answer.
+
+    Not when the answer begins with yes or no, when only willingness was asked, nor for a question of several parts.
+    """
+    marked = [line for line in lines if line.marked(_LABELS)]
+    wants = [asks_of(part) for part in parts_of(asked)]
+    if not marked or len(wants) > 1 or yes_or_no(text) is not None or wants[0] & {"willing", "opener"}:
+        return None
+    wanted = telling(asked)
+    heart = max(marked, key=lambda line: len(telling(line.text) & wanted))
+    shared = len(telling(heart.text) & wanted)
+    others = (len(telling(line.text) & wanted) for line in lines if line not in marked)
+    if shared < _A_FEW or _PART * shared < len(wanted) or shared <= max(others, default=0):
+        return None
+    mark = heart.marked(_LABELS)
+    if mark is None or (2 * shared < len(wanted) and (heart is not lines[-1] or contrasts(heart.text[mark.end - heart.start :]))):
+        return None
+    return Judged(_LABELS[mark.kind], (mark.start, mark.end), f"heart-is-{mark.kind}")
 
 
 def _not_understood(text: str, at: int) -> Judged | None:

@@ -52,6 +52,38 @@ ROWS = [  # question, answer, label, procedural, why
         None,
         "not knowing is here a reason not to act",
     ),
+    (
+        "Hoeveel vrachtwagens rijden dagelijks over de oude brug?",
+        "De provincie beheert de brug. Zij wordt gekeurd. Hoeveel vrachtwagens er dagelijks rijden is niet bekend. Er staat een bord. "
+        "De weg is smal.",
+        "ignorance",
+        None,
+        "the sentence with the question's own words does not know",
+    ),
+    (
+        "Wat gaat het herstel van de oude brug de provincie kosten?",
+        "De provincie onderhandelt met twee aannemers. De brug is oud. De keuring was in mei. Op de kosten van het herstel kan ik "
+        "niet vooruitlopen.",
+        "declining",
+        None,
+        "a single question, and the last word refuses",
+    ),
+    (
+        "Wat gaat het herstel van de oude brug de provincie kosten?",
+        "Het herstel van de oude brug gaat de provincie niets kosten. De aannemer betaalt. De keuring was in mei. Op de kosten van "
+        "ander herstel kan ik niet vooruitlopen.",
+        None,
+        None,
+        "another sentence has more of the question's words",
+    ),
+    (
+        "Wie beheert de oude brug? Hoeveel vrachtwagens rijden er over?",
+        "De provincie. Zij keurt elk jaar. De keuring was in mei. Er staat een bord. De weg is smal. Hoeveel vrachtwagens er "
+        "rijden is niet bekend.",
+        None,
+        None,
+        "a question of two parts, one of them answered",
+    ),
     ("Is de brug dicht?", "Ja.", "explicit", None, "a plain yes"),
     ("Is de brug dicht? Zo nee, waarom niet?", "Ja.", "explicit", None, "the second part lapses"),
     ("Is de brug dicht? Wat kost het herstel?", "Ja.", None, None, "a part is left open"),

@@ -20,6 +20,7 @@ _PROMISED = re.compile(
 _TOLD = re.compile(rf"\b{any_of(TOLD_KINDS)}\b")
 _VERB = re.compile(rf"\b{any_of(VERB_KINDS)}\b")
 _PRODUCT = re.compile(rf"{any_of(PRODUCT_KINDS)}(?!\w)")
+_STARTS = re.compile(r"\bstart(?:en)?\b")
 _MAY_TELL = ("will", "promise", "do-promise", "we-promised", "the-promise", "am-willing", "aims")
 _LAWS = re.compile(r"\b[\w-]*(?:wet|wetten|wetgeving|wetsvoorstel|wetsvoorstellen|wetswijziging|AMvB|besluit|regelgeving)\b")
 
@@ -77,6 +78,8 @@ def kind_of(said: Said) -> str:
     if kind == "product":
         product = _PRODUCT.search(said.sentence, said.match.start())
         return PRODUCT_KINDS.get(product[0], "act") if product else "act"
+    if kind == "thing":  # "start een proef", "verschijnt de monitor"
+        return "act" if _STARTS.search(said.match[0]) else "deliver"
     if kind == "present":
         return _present_kind(said.match[0].split())
     if kind != "verb":

@@ -52,10 +52,10 @@ def _spoken(paper: Paper) -> Iterator[tuple[int, int, int, Only]]:
 def _around(paper: Paper) -> Iterator[tuple[int, int]]:
     """The stretches of the body that are neither question nor answer: headings, and the letter that the answers come with."""
     at = 0
-    for part in sorted([*paper.questions, *paper.answers], key=lambda part: part.start):
-        if part.start > at:
-            yield at, part.start
-        at = max(at, part.end)
+    for start, end in sorted((part.start, part.end) for parts in (paper.questions, paper.answers) for part in parts):
+        if start > at:
+            yield at, start
+        at = max(at, end)
     if at < len(paper.text):
         yield at, len(paper.text)
 

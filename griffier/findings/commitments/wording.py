@@ -78,8 +78,13 @@ _PRODUCT = rf"[\w-]*?{any_of(PRODUCT_KINDS)}(?!\w)"
 PRODUCT = re.compile(rf"(?<![\w-]){_PRODUCT}")
 _STUDY_VERBS = [r["infinitive"] for r in _VERBS if r["kind"] == "investigate"]
 _STUDY = rf"\w*{any_of(r['word'] for r in rows('commitments/study_nouns.csv'))}(?!\w)"
-_AT_END = r"(?=[,.;:)]|$| (?:om|voor|waar\w*|die|dat|tot|en|met|aan)\b)"  # a particle, not the preposition
-_APART = [(f"(?:{r['words']})", r["particle"]) for r in _PRESENT if r["particle"]]
+# A particle, not the preposition that it also is; a longer one ("beschikbaar", "besluit") is neither.
+_AT_END = r"(?=[,.;:)]|$| (?:om|voor|waar\w*|die|dat|tot|en|met|aan)\b)"
+_APART = [
+    (f"(?:{r['words']})", r["particle"] + (_AT_END if len(r["particle"]) <= len("open") else r"\b"))
+    for r in _PRESENT
+    if r["particle"]
+]
 SLOTS = {
     "we": _WE,
     "kamer": _KAMER,
@@ -100,8 +105,8 @@ SLOTS = {
     "made_inf": any_of(r["infinitive"] for r in _VERBS if r["made"] == "yes"),
     "founded": rf"[\w-]*?{any_of(_FOUNDED)}(?!\w)",
     "present": "(?:" + "|".join(r["words"] for r in _PRESENT if not r["particle"]) + ")",
-    "apart": "(?:" + "|".join(rf"{verb}\b ~ {particle}{_AT_END}" for verb, particle in _APART) + ")",
-    "apart_inverted": "(?:" + "|".join(rf"{verb} {_WE} ~ {particle}{_AT_END}" for verb, particle in _APART) + ")",
+    "apart": "(?:" + "|".join(rf"{verb}\b ~ {particle}" for verb, particle in _APART) + ")",
+    "apart_inverted": "(?:" + "|".join(rf"{verb} {_WE} ~ {particle}" for verb, particle in _APART) + ")",
 }
 HINT_SLOTS = {
     "{present}": [form for r in _PRESENT if not r["particle"] for form in r["words"].split("|")],
@@ -142,18 +147,22 @@ _LAST_WORDS = {row["words"].split()[-1] for row in rows("commitments/actors.csv"
 _OUR_WORDS = frozenset(_LAST_WORDS | {word[0].upper() + word[1:] for word in _LAST_WORDS})
 _KAMER_WORDS = frozenset({row["words"].split()[-1] for row in rows("commitments/chambers.csv")} | {"U", "kamer"})
 _SPOTTED = HINTS | _OUR_WORDS | _KAMER_WORDS
-_FRAMES_OF = {word: tuple(i for i, f in enumerate(FRAMES) if any(word in hint for hint in f.hints)) for word in HINTS}
+# Each hint under its longest word, which is the rarest as a rule: "voert" rather than "in".
+_FRAMES_OF: dict[str, list[tuple[int, frozenset[str]]]] = {}
+for _i, _one in enumerate(FRAMES):
+    for _hint in _one.hints:
+        _FRAMES_OF.setdefault(max(sorted(_hint), key=len), []).append((_i, _hint))
 
 
 def frames_for(sentence: str) -> list[Frame]:
     """The frames whose words stand in the sentence, in the lexicon's order: none for most sentences, and cheaply so."""
     words = _SPOTTED.intersection(sentence.replace(",", " ").replace(".", " ").split())
-    likely = {i for word in words if word in _FRAMES_OF for i in _FRAMES_OF[word]}
+    likely = {i for word in words if word in _FRAMES_OF for i, hint in _FRAMES_OF[word] if hint <= words}
     if not likely:
         return []
     us, kamer = not words.isdisjoint(_OUR_WORDS), not words.isdisjoint(_KAMER_WORDS)
     return [
         frame
         for frame in map(FRAMES.__getitem__, sorted(likely))
-        if (us or not frame.names_us) and (kamer or not frame.names_kamer) and any(hint <= words for hint in frame.hints)
+        if (us or not frame.names_us) and (kamer or not frame.names_kamer)
     ]

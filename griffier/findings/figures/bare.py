@@ -1,7 +1,8 @@
 """Numbers without a noun of their own, where the sentence has just named what is counted.
 
 "40 scholen, waarvan 12 in Drenthe", "twee fte (uit te breiden naar drie)", "51 van de 342 gemeenten", "het aantal steeg naar
-180.", "journalisten: tenminste 48", "er waren er nog 412", "85 mensen, tegen 60 in 2029". A number alone, without such words, is none.
+180.", "journalisten: tenminste 48", "er waren er nog 412", "85 mensen, tegen 60 in 2029". A
+number alone, without such words, is none.
 """
 
 from __future__ import annotations

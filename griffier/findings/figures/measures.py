@@ -70,9 +70,8 @@ def measure(text: str, numeral: Numeral, floor: int = 0) -> Measured | None:
     if after["scale"] and (after["scale_gap"] or not numeral.words):
         factor, end = _SCALES[after["scale"].lower()], after.end("scale")
         end -= _full_stop(text, after["scale"], end)
-    if after["unit"] and (after["gap"] or _UNITS[after["unit"]].glued):
-        if not _opens_amount(text, after):
-            unit, end = _UNITS[after["unit"]], after.end("unit")
+    if after["unit"] and (after["gap"] or _UNITS[after["unit"]].glued) and not _opens_amount(text, after):
+        unit, end = _UNITS[after["unit"]], after.end("unit")
     if end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_"):
         return None
     return _with_left(text, numeral, factor, unit, end, floor)

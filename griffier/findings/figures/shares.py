@@ -1,4 +1,5 @@
-"""Shares in words: "een derde van", "tweederde", "ruim een kwart", "bijna de helft", "één op de vijf", "1 op 3", "negen van de tien".
+"""Shares in words: "een derde van", "tweederde", "ruim een kwart", "bijna de helft", "één op de vijf", "1 op 3",
+"negen van de tien".
 
 Not shares: ordinals ("een derde land", "de derde termijn"), halves of a year or of a match ("de eerste helft van 2031",
 "de tweede helft"), time ("kwart over drie"), and "een-op-een".

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # "deze motie", "de moties", "deze uitspraak": the motion, or all those, that were named before
 _AGAIN = re.compile(
     r"\b(?:[Dd]e|[Dd]eze|[Dd]ezelfde|[Bb]eide|[Gg]enoemde|[Vv]oornoemde) (?:genoemde |voornoemde |bovengenoemde )?moties?\b"
-    r"|\b(?:[Dd]eze|[Dd]ie) (?:uitspraak|oproep)(?: van (?:de|uw) Kamer)?\b|\b(?:[Dd]it|[Dd]at) verzoek(?: van (?:de|uw) Kamer)?\b"
+    r"|\b(?:[Dd]eze|[Dd]ie) (?:uitspraak|oproep)(?: van (?:de|uw) Kamer)?\b"
+    r"|\b(?:[Dd]it|[Dd]at) verzoek(?: van (?:de|uw) Kamer)?\b"
 )
 _BEFORE_IT = re.compile(r"\b(?:(?:de|het|een|deze|nader|gewijzigde|aangehouden|aangenomen) )+(?=MOTIE)")
 _JOINED = re.compile(r"(?:\ben|,) (?:(?:van|de|het|nader|gewijzigde|aangehouden) )*$")

@@ -56,7 +56,7 @@ ELSEWHERE = re.compile(
     r"(?:[Kk]amervragen|vragen\b(?!\s\d)|vragenset|set\b|leden\b|lid\b|schriftelijk\soverleg|feitelijke\svragen"
     r"|[Kk]amerbrief|verslag|nota|fractie)"
 )
-# A paper's own number right behind it: "antwoord op vraag 10, 2031Z00417", "(zie het antwoord op vraag 3, Kamerstuk 12 345, nr. 6)".
+# A paper's own number right behind it: "antwoord op vraag 10, 2031Z01234", "(zie het antwoord op vraag 3, Kamerstuk 12 345)".
 OF_PAPER = re.compile(r",?\s\(?(?:(?:met\s)?kenmerk\s)?(?:\d{4}[ZD]\d{4,5}\b|Kamerstuk(?:ken)?\s\d|Aanhangsel\b|(?:kst|ah)-)")
 # A line that is only a heading: "Vraag 3", "Antwoord op vraag 5:", "Antwoorden op de vragen 1 en 2 (lid X)".
 AFTER_HEADING = re.compile(r"[ \t]*(?:[:.]?[ \t]*(?:\n|\Z)|:|\()")

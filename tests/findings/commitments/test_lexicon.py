@@ -56,7 +56,7 @@ def test_a_chamber_is_told(row: Row) -> None:
     assert found.to == row["words"]
 
 
-@pytest.mark.parametrize("table", ["told", "tell", "products", "study_nouns"])
+@pytest.mark.parametrize("table", ["told", "tell", "products", "study_nouns", "to_be_founded", "present"])
 def test_each_word_makes_its_example_a_promise(table: str) -> None:
     missed = [row["example"] for row in rows(f"commitments/{table}.csv") if len(find_commitments(row["example"], PAPER)) != 1]
     assert missed == []
@@ -83,6 +83,8 @@ def test_a_thing_still_to_come_is_an_intention(row: Row) -> None:
         ("actors", "words"),
         ("products", "word"),
         ("others", "word"),
+        ("to_be_founded", "word"),
+        ("present", "example"),
     ],
 )
 def test_lines_are_unique(table: str, key: str) -> None:

@@ -34,6 +34,12 @@ def test_only_what_the_government_says_is_a_promise() -> None:
     assert [f.fields["earlier"] for f in found] == [False, True]
 
 
+def test_the_letter_around_answers_is_read_for_promises_that_name_this_government() -> None:
+    letter = "\nVraag 3\nWaarom?\n\nAntwoord 3\nDaarom.\n"
+    paper = read("Geachte voorzitter,\n\nDe overige vragen zal ik in mei beantwoorden.\n\n" + ASKED + letter)
+    assert next(paper.where(f.flow, f.start) for f in find_in_paper(paper)) == {"body": True}
+
+
 def test_the_fields_are_those_of_the_export() -> None:
     (found, *_) = find_in_paper(read(ASKED))
     assert list(found.fields) == FIELDS
