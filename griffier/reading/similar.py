@@ -24,6 +24,10 @@ SHOWN = 12
 LEAST = 0.12
 """Share of telling words below which a question is not shown."""
 LONGEST = 2_000
+ALIKE = 0.3
+"""Share of words in common from which two answers are compared: below it everything would be marked, which says nothing."""
+MANY_WORDS = 4_000
+"""Words from which a comparison takes the quicker, coarser way."""
 WORD = re.compile(r"\S+")
 
 
@@ -124,9 +128,11 @@ def _share(one: frozenset[str], other: frozenset[str], weight: dict[str, float])
 
 
 def _fresh(before: str, after: str) -> list[tuple[int, int]]:
-    """Places in ``after`` of words that do not stand, in this order, in ``before``."""
+    """Places in ``after`` of words that do not stand, in this order, in ``before``; none where the two have little in common."""
     spans = [m.span() for m in WORD.finditer(after)]
     old = [w.strip(".,;:").casefold() for w in before.split()]
     new = [after[a:b].strip(".,;:").casefold() for a, b in spans]
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=len(old) + len(new) > MANY_WORDS)
+    if matcher.ratio() < ALIKE:
+        return []
     return [(spans[j1][0], spans[j2 - 1][1]) for tag, _, _, j1, j2 in matcher.get_opcodes() if tag in ("replace", "insert")]

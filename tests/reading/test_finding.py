@@ -170,3 +170,12 @@ def test_a_file_by_a_hash_that_is_not_there_is_not_found(db, sample):
     head = next(h for h in heads(db) if h.id == "kst-99101-11")
     with pytest.raises(NotFound):
         source_view(db, sample, head, sha256="ffff")
+
+
+def test_only_answers_that_are_alike_are_compared_word_by_word():
+    from griffier.reading.similar import _fresh
+
+    before = "Er zijn in 2031 twaalf meldingen gedaan bij het steunpunt."
+    after = "Er zijn in 2032 dertig meldingen gedaan bij het steunpunt."
+    assert [after[a:b] for a, b in _fresh(before, after)] == ["2032 dertig"]
+    assert _fresh(before, "Nee, dat is niet het geval en dat blijft zo.") == []

@@ -212,3 +212,23 @@ def test_every_word_of_the_room_is_there_in_both_languages_and_used():
         assert both["nl"] and both["en"], key
         family = key.partition(".")[0] if "." in key else key
         assert re.search(rf"[\"']{re.escape(family)}[\"']", said) or key.startswith(("sort_", "facet", "state")) or key.removesuffix("_1") in words(), f"{key} is used nowhere"
+
+
+def test_a_vote_is_shown_by_choice_with_its_seats_and_groups():
+    from types import SimpleNamespace
+
+    from griffier.interfaces.web.links import Links
+    from griffier.interfaces.web.respond import templates
+    from griffier.interfaces.web.words import Words
+    from griffier.reading.motions import MotionLife
+
+    vote = {
+        "decision": "Stemmen - verworpen", "text": "Verworpen.", "date": "2032-02-01", "whole": True,
+        "seats": {"for": 61, "against": 89, "absent": 0}, "groups": {"for": ["Kompas"], "against": ["Horizon", "Vuurtoren"], "absent": []},
+    }  # fmt: skip
+    life = MotionLife("kst-1-2", True, None, ("A",), False, "vraagt", (), None, None, "rejected", vote, None, None, None, ())
+    links = Links("nl", "/motion/kst-1-2")
+    asked = SimpleNamespace(links=links, today="2034-01-01")
+    text = templates.get_template("motion.html").render(view=life, t=Words("nl"), link=links, asked=asked, title="x", status=200)
+    (row,) = [r for r in re.findall(r"<tr>.*?</tr>", text, re.S) if "Horizon" in r]
+    assert "tegen" in row and ">89<" in row and "Horizon, Vuurtoren" in row
