@@ -8,6 +8,8 @@ Nothing is looked up outside the paper: ``resolved``, ``exists`` and ``candidate
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
 
 from griffier.findings.references.dates import settle_year
 from griffier.findings.references.find import find_references
@@ -15,6 +17,7 @@ from griffier.findings.references.reference import Reference
 from griffier.model.finding import Finding
 from griffier.model.paper import BODY, Paper, Question
 
+_APART = "\n\n"
 LABELS = frozenset({"label", "heading", "title"})
 
 
@@ -22,8 +25,8 @@ def find_in_paper(paper: Paper) -> list[Finding]:
     """Every reference in the body and the footnotes, as findings of kind ``references`` in text order."""
     numbering = Numbering(paper)
     found = []
-    for flow, text in paper.flows():
-        for reference in find_references(text):
+    for flow, references in _by_flow(paper):
+        for reference in references:
             target = reference.target
             if reference.kind == "answer":
                 if flow == BODY and _is_label(paper, reference):
@@ -41,6 +44,24 @@ def find_in_paper(paper: Paper) -> list[Finding]:
             }
             found.append(Finding("references", flow, reference.start, reference.end, reference.rule, fields))
     return found
+
+
+def _by_flow(paper: Paper) -> Iterator[tuple[int, list[Reference]]]:
+    """Each flow with its references. All footnotes are looked at as one text, parted by blank lines, which no reference
+    crosses: many short looks would cost more than one long one."""
+    flows = list(paper.flows())
+    yield BODY, find_references(flows[0][1])
+    starts, at = [], 0
+    for _, text in flows[1:]:
+        starts.append(at)
+        at += len(text) + len(_APART)
+    found: dict[int, list[Reference]] = defaultdict(list)
+    for reference in find_references(_APART.join(text for _, text in flows[1:])) if starts else ():
+        note = bisect_right(starts, reference.start)
+        start = starts[note - 1]
+        found[note].append(reference._replace(start=reference.start - start, end=reference.end - start))
+    for flow, _ in flows[1:]:
+        yield flow, found[flow]
 
 
 def _is_label(paper: Paper, reference: Reference) -> bool:
