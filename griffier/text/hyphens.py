@@ -74,11 +74,14 @@ class Vocabulary:
 
 
 def _broken(text: str) -> Iterator[str]:
-    """Words that a line of the text breaks before something that is no word."""
+    """Words that a line of the text certainly breaks: one of the halves is no word."""
     for match in _BROKEN.finditer(text):
         left = _WORD_END.search(text, max(0, match.start() - 40), match.start())
-        if left and not known(match[1]) and "/" not in text[text.rfind("\n", 0, match.start()) + 1 : match.start()]:
-            yield left[0] + match[1]
+        if not left or "/" in text[text.rfind("\n", 0, match.start()) + 1 : match.start()]:
+            continue
+        word = left[0] + match[1]
+        if not known(match[1]) or (known(word) and not known(left[0])):
+            yield word
 
 
 @lru_cache(maxsize=1 << 16)
