@@ -7,7 +7,8 @@ import pytest
 from griffier.reading.chosen import Chosen
 from griffier.reading.heads import head_of
 from griffier.reading.items import items_of, select
-from griffier.reading.paper import Exchange, PaperView, Prose, paper_view
+from griffier.reading.paper import PaperView, paper_view
+from griffier.reading.parts import Exchange, Prose
 
 PAPERS = (
     "kst-99101-1", "kst-99101-7", "kst-99101-9", "kst-99101-10", "kst-99101-11", "kst-99101-12", "kst-99101-5",
