@@ -69,7 +69,8 @@ class Follower:
     def __init__(self, promises: Sequence[Promise], versions: Mapping[int, Version], rarity: Rarity) -> None:
         self._promises = promises
         self._whens = {id_: version.when for id_, version in versions.items()}
-        self._kin = {id_: version.dossiers | {version.paper} for id_, version in versions.items()}
+        self._by_kin: dict[str, list[int]] = defaultdict(list)
+        self._relatives: tuple[frozenset[str], frozenset[int]] = (frozenset(), frozenset())
         self._least_unrelated = LEAST_SUBJECT + PER_TENFOLD * max(0.0, math.log10(max(1, len(versions)) / HANDFUL))
         self._rarity = rarity
         self._by_term: dict[str, list[int]] = defaultdict(list)
@@ -79,6 +80,9 @@ class Follower:
             for term in promise.subject.terms | promise.context.terms:
                 self._by_term[term].append(i)
             self._by_paper[promise.paper].append(i)
+            version = versions.get(promise.version)
+            for kin in version.dossiers | {version.paper} if version else ():
+                self._by_kin[kin].append(i)
             beside = sum(rarity(word.stem) for word in promise.subject.words if word.stem not in promise.core)
             around = worth_around(promise) * rarity.mass(promise.context)
             self._mass.append(rarity.mass(promise.subject) - BESIDE * beside + around)
@@ -106,7 +110,8 @@ class Follower:
             for i in self._by_term[term]:
                 shared[i] += weight
         half = self._least_unrelated / 2
-        near = {i for i, weight in shared.items() if weight >= half or (weight >= LEAST_LOOKED_AT and self._related(i, said))}
+        related = self._related(said)
+        near = {i for i, weight in shared.items() if weight >= half or (i in related and weight >= LEAST_LOOKED_AT)}
         return near.union(*(self._by_paper.get(paper, ()) for paper, _ in said.pointers))
 
     def _fit(self, i: int, said: Said) -> Fit | None:
@@ -119,7 +124,7 @@ class Follower:
             return None
         subject, share, shared, pairs = self._subject(promise, mass, said)
         pointed = points_to(said, promise) and (how.startswith("formula") or said.again is not None)
-        least = LEAST_SUBJECT if self._related(i, said) else self._least_unrelated
+        least = LEAST_SUBJECT if i in self._related(said) else self._least_unrelated
         apart = least > LEAST_SUBJECT + PER_TENFOLD
         if not pointed and (subject < least or share < LEAST_SHARE or by_chance(promise, said, share, shared, apart)):
             return None
@@ -139,9 +144,11 @@ class Follower:
         )  # fmt: skip
         return Fit(link, subject, share, pointed, promise.earlier)
 
-    def _related(self, i: int, said: Said) -> bool:
-        """Whether two papers share a dossier, or the later one names the other, or they are one."""
-        return not said.kin.isdisjoint(self._kin[self._promises[i].version])
+    def _related(self, said: Said) -> frozenset[int]:
+        """The promises of papers that share a dossier with a statement's paper, that it names, or that it is; kept for the next."""
+        if self._relatives[0] != said.kin:
+            self._relatives = said.kin, frozenset(i for kin in said.kin for i in self._by_kin.get(kin, ()))
+        return self._relatives[1]
 
     def _is_same(self, promise: Promise, said: Said, again: Promise, share: float, pairs: tuple[str, ...]) -> bool:
         """Whether a later promise is the same one: a thing of one sort or a pair of words in both, and a fair share both ways."""
