@@ -40,7 +40,7 @@ ROWS = [  # question, answer, label, procedural, why
     ),
     (
         "Hoeveel bruggen zijn dicht?",
-        "Cijfers ontbreken, maar er zijn aanwijzingen dat het er meer worden.",
+        "Cijfers ontbreken, maar het lijkt erop dat het er meer worden.",
         "ignorance",
         None,
         "a number was asked, and none is given",

@@ -1,6 +1,6 @@
 """What a figure is of: the words of its sentence that name the thing counted, copied and never rewritten.
 
-* Counts: the noun with what follows it ("gevangenen van Friese afkomst").
+* Counts: the noun with what follows it ("leerlingen van Friese afkomst").
 * Other figures: what follows in "aan …", "van …", "voor …", or the noun right after the unit ("ton afval van …").
 * Else the noun phrase that ends in "van" before the figure ("een tekort op de begroting van 5 miljoen").
 * Else the subject: before the verb, or between verb and figure where the sentence opens with something else.

@@ -1,7 +1,7 @@
 """Numbers without a noun of their own, where the sentence has just named what is counted.
 
-"40 scholen, waarvan 12 in Drenthe", "twee fte (uit te breiden naar drie)", "51 van de 342 gemeenten", "het aantal steeg naar
-180.", "journalisten: tenminste 48", "er waren er nog 412", "85 mensen, tegen 60 in 2029". A
+"40 scholen, waarvan 12 in Drenthe", "vier fte (uit te breiden naar zes)", "57 van de 310 gemeenten", "het aantal steeg naar
+180.", "journalisten: tenminste 52", "er waren er nog 412", "85 mensen, tegen 60 in 2029". A
 number alone, without such words, is none.
 """
 
@@ -70,7 +70,7 @@ def _said_again(this: Measured, left: str, last: Read | None, plain: bool) -> bo
 
 
 def _leans_on_last(text: str, this: Measured, left: str, last: Read | None, unit: str | None) -> bool:
-    """ "(70 bedrijven), groothandel (35)" and "twee fte (uit te breiden naar drie)"."""
+    """ "(70 bedrijven), groothandel (35)" and "vier fte (uit te breiden naar zes)"."""
     if last is None or unit is None or not _CLOSES.match(text, this.end):
         return False
     if left.endswith("(") and text[this.end : this.end + 1] == ")" and text[last.start - 1 : last.start] == "(":

@@ -1,6 +1,6 @@
 """Words that make a number a bound or an approximation, and words that join two numbers into a range.
 
-"ten minste 48" is 48 with bound "min"; "tussen de 2 en bijna 6%" is one figure from 2 to 6; "van 21% naar 9%" is two.
+"ten minste 52" is 52 with bound "min"; "tussen de 3 en bijna 8%" is one figure from 3 to 8; "van 21% naar 9%" is two.
 
 Not ranges: "van 5 tot 8 miljard gestegen" (a change: two figures), "9% of 0%" (two figures), "5 en 6 procent" (two).
 """

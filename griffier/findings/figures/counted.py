@@ -1,4 +1,4 @@
-"""The noun that a bare number counts: "28 Chinese instanties en bedrijven", "400 gelekte pagina's", "17 eerder opgezette
+"""The noun that a bare number counts: "34 Friese instellingen en bedrijven", "600 gescande pagina's", "14 eerder gestichte
 fondsen".
 
 Dutch has no mark for a noun, so this reads forms: words that may stand before a noun (adjectives in -e, participles,

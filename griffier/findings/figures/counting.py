@@ -1,7 +1,7 @@
 """What a number counts, by the words right after it: a printed unit, money that is understood, or a noun.
 
 Spelled numbers up to twelve are how Dutch writes any small number ("twee kamerbrieven"): with a noun they count only under a
-bound ("meer dan drie partijleden"); with a unit ("twee fte", "drie procent") they always do.
+bound ("meer dan drie bestuursleden"); with a unit ("twee fte", "drie procent") they always do.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lengths of time that are measured: "gemiddeld dertig jaar", "ruim drie uur", "een doorlooptijd van 26 weken".
+"""Lengths of time that are measured: "gemiddeld dertig jaar", "ruim drie uur", "een wachttijd van 30 weken".
 
 Not those that only say when ("de afgelopen vijf jaar", "binnen zes weken", "twintig jaar geleden"), how old ("vanaf 16 jaar")
 or by when ("maximaal vier jaar"): they date or limit something, they are no quantity of it.

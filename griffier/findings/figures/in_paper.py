@@ -2,7 +2,7 @@
 
 * A figure in a question (or in a motion) is the questioner's, any other the government's.
 * A footnote whose marker stands after the figure, in its sentence, may name its source.
-* A figure without a period of its own takes that of the same figure named before ("Van de 44 miljard euro …"), and the parts
+* A figure without a period of its own takes that of the same figure named before ("Van de 52 miljard euro …"), and the parts
   of such a figure take it too, in its sentence and in one that goes on with "De overige …".
 * "dit jaar" is the year of the paper's date.
 

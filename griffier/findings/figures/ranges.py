@@ -1,4 +1,4 @@
-"""One figure of two numbers: "tussen de 2 en bijna 6%", "30 à 35 mln.", "van 1.000 tot 6.000", "10–12 kiesdistricten".
+"""One figure of two numbers: "tussen de 3 en bijna 8%", "30 à 35 mln.", "van 2.000 tot 7.000", "10–12 kiesdistricten".
 
 A scale that is printed once holds for both numbers, unless the first would then be the larger ("500 tot 1 miljoen"). Two
 years, dates, labels ("pagina 12–15") and item numbers are no range.

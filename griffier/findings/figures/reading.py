@@ -6,9 +6,9 @@ The rules, in the order in which they speak (names as in ``Figure.rule``):
 * ``duration``: a length of time counts when it is what is measured ("gemiddeld dertig jaar", "ruim drie uur"), not when it
   only says when ("de afgelopen vijf jaar", "binnen zes weken") or how old ("vanaf 16 jaar").
 * ``count``: a number and the noun that it counts. Numbers up to twelve that are spelled out are how Dutch writes any small
-  number ("twee kamerbrieven"); they count only with a bound ("meer dan drie partijleden").
+  number ("twee kamerbrieven"); they count only with a bound ("meer dan drie bestuursleden").
 * ``bare``: a number without noun, where the sentence has just named what is counted ("waarvan 12", "uit te breiden naar
-  vijf", "tenminste 48").
+  vijf", "tenminste 52").
 * ``share``, ``range``, ``table`` are read elsewhere and only joined here.
 """
 

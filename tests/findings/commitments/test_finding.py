@@ -57,7 +57,7 @@ NO_PROMISES = [  # sentence, why it promises nothing
     ("Indien nodig zal ik maatregelen nemen.", "only if needed"),
     ("Het kabinet volgt de ontwikkelingen nauwgezet.", "present work without a product"),
     ("Het kabinet werkt aan de uitvoering van de wet.", "present work without a product"),
-    ("In de brief wordt uw Kamer geïnformeerd over de stand van zaken.", "done in another letter"),
+    ("In de brief wordt uw Kamer geïnformeerd over de voortgang.", "done in another letter"),
     ("Daarmee zal Nederland de doelstelling niet halen.", "nobody's act"),
     ("De minister zal worden verzocht de lijst te delen.", "asked, not promised"),
     ("Leerlingen worden in mei getoetst.", "standing practice"),

@@ -10,12 +10,12 @@ from tests.papers import needs_shared, real_papers
 
 LETTER = """Geachte voorzitter,
 
-In deze brief ga ik in op twee moties.
+Deze brief gaat over twee moties.
 
 1. Loketten
 
 De motie van het lid Jansen (Kamerstuk 30 821, nr. 12) verzoekt de
-regering een loket te openen in elk dorp. Het kabinet vindt dat goed. Dat gaat naar de mening van het kabinet te ver.
+regering een loket te openen in elk dorp. Het kabinet vindt dat goed. Zo gaat een algehele plicht mij te ver.
 
 2. Fooien
 
@@ -48,7 +48,7 @@ def test_each_motion_is_one_finding_with_its_position_and_the_words_that_show_it
         ("kst-30821-13", "carried_out"),
         ("kst-30821-14", "noted"),
     ]
-    assert found["kst-30821-12"].fields["position_quote"] == "Dat gaat naar de mening van het kabinet te ver"
+    assert found["kst-30821-12"].fields["position_quote"] == "Zo gaat een algehele plicht mij te ver"
 
 
 def test_what_a_motion_asks_is_copied_from_the_paper() -> None:
@@ -56,6 +56,26 @@ def test_what_a_motion_asks_is_copied_from_the_paper() -> None:
     assert found["kst-30821-12"].fields["asks"] == "een loket te openen in elk dorp"
     assert found["kst-30821-13"].fields["asks"] == "een lijst van fooien"
     assert found["kst-30821-14"].fields["asks"] is None
+
+
+def test_an_expression_of_the_kamer_is_noted_where_the_cabinet_takes_note_of_it() -> None:
+    spoken = "In de motie-Jansen (Kamerstuk 30 821, nr. 12) spreekt de Kamer uit dat fooien nodig zijn. "
+    (found,) = find_in_paper(letter(spoken + "Ik heb van deze uitspraak kennisgenomen.\n"))
+    assert found.fields["position"] == "noted"
+    assert found.fields["position_quote"] == "Ik heb van deze uitspraak kennisgenomen"
+
+
+def test_a_motion_that_is_said_to_be_in_execution_is_being_carried_out() -> None:
+    asked = "De motie van het lid Jansen (Kamerstuk 30 821, nr. 12) verzoekt de regering een loket te openen. "
+    (found,) = find_in_paper(letter(asked + "Deze motie is in uitvoering.\n"))
+    assert found.fields["position"] == "being_carried_out"
+
+
+def test_what_a_member_says_of_a_motion_in_a_question_is_not_the_cabinets_position() -> None:
+    asked = "Vraag 1\nWaarom heeft u geen gevolg gegeven aan de motie-Jansen (Kamerstuk 30 821, nr. 12)?\n\n"
+    (found,) = find_in_paper(letter(asked + "Antwoord 1\nDe zaak is ingewikkeld.\n"))
+    assert found.fields["position_quote"] is None or "gevolg" not in str(found.fields["position_quote"])
+    assert found.fields["position"] != "carried_out"
 
 
 def test_a_mention_without_number_belongs_to_the_motion_of_the_same_mover() -> None:

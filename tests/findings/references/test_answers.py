@@ -29,6 +29,9 @@ ROWS = [  # text, numbers, why
 ]
 NOT_ROWS = [  # text, why
     ("Vraag 3", "a heading"),
+    ("Daarover is een onderzoek gestart (antwoord op vraag 10, 2031Z01234).", "the number of another paper"),
+    ("Zie het antwoord op vraag 3 (Kamerstuk 12 345, nr. 6).", "another paper in brackets"),
+    ("Zie het antwoord op vraag 3, Aanhangsel Handelingen 2030/31, nr. 7.", "an annex of the proceedings"),
     ("Antwoord op vraag 5:", "a heading with a colon"),
     ("Antwoord vragen 20 en 21\nJa.", "a heading of a joint answer"),
     ("Antwoorden op de vragen 1 en 2 (lid Voorbeeld)", "a heading with a name"),
