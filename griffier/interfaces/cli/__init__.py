@@ -32,6 +32,7 @@ COMMANDS = (
     "export",
     "check",
     "stats",
+    "serve",
     "sync",
     "coverage",
     "index",
