@@ -10,7 +10,7 @@ from griffier.model.paper import Block, Furniture
 from griffier.model.text import PlacedText, TextBuilder
 from griffier.readers.lines import SourceLines
 from griffier.text.hyphens import Vocabulary, decide
-from griffier.text.joints import BULLET, NUMBERED, Joint, ends_sentence, joint
+from griffier.text.joints import BULLET, NUMBERED, Joint, ends_sentence, goes_on_plainly, joint
 from griffier.text.measures import Measures
 
 _TAIL = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?=-$)|[(\w-]*\w(?=-$)")
@@ -66,12 +66,18 @@ class Joiner:
                 continue
             if count == 0 and BULLET.match(text):
                 role = "item"
-            how, turned, gap = self._joint(i, indexes[after], text, texts[after], in_url)
+            following = texts[after]
+            if not in_url and indexes[after] == i + 1 and self._plain(i, text, following):
+                count += 1
+                self._copy_with_joint(build, i, cut_at, Joint.BLANK, text, following)
+                build.put(" ")
+                continue
+            how, turned, gap = self._joint(i, indexes[after], text, following, in_url)
             if note and how in (Joint.PARAGRAPH, Joint.ITEM):
                 how = Joint.BLANK
-            in_url = how is Joint.NOTHING and " " not in texts[after]
+            in_url = how is Joint.NOTHING and " " not in following
             count += 1
-            how = self._copy_with_joint(build, i, cut_at, how, text, texts[after])
+            how = self._copy_with_joint(build, i, cut_at, how, text, following)
             for empty in indexes[k:after]:
                 self._copy(build, empty, cut_at, drop_last=False)
             k = after
@@ -84,6 +90,16 @@ class Joiner:
         if build.length > start:
             blocks.append(Block(start, build.length, role, 0, count <= 1))
         return Flow(build.build(), blocks, cut_at)
+
+    def _plain(self, i: int, text: str, following: str) -> bool:
+        """True for most lines: the next one stands right below and goes on in mid-sentence. Only a blank can join them.
+
+        What ``joint`` would find out in ten steps; ``tests/text/test_joints.py`` holds the two against each other.
+        """
+        after = self.lines[i + 1]
+        return (
+            i + 1 not in self.gaps and not after.joint and after.page == self.lines[i].page and goes_on_plainly(text, following)
+        )
 
     def _joint(self, i: int, after: int, text: str, following: str, in_url: bool) -> tuple[Joint, bool, bool]:
         """The joint between two lines, whether a page's end stands between them, and whether a blank line does."""

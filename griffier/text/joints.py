@@ -42,6 +42,7 @@ _LABEL_INITIALS = frozenset("VvAa")
 #: What stands behind the first letter of a bullet such as "a)" or "o Een".
 _AFTER_LETTER = frozenset((".", ")", " "))
 _DASHES = "-–—"
+_TELLING_ENDS = frozenset("-\u00ad\u2010\u2011\ufffe\u0002:")
 _HYPHENS = "-\u00ad\u2010\u2011\ufffe\u0002"
 
 #: A line that ends below this share of the usual width, its next word counted in, was ended on purpose.
@@ -59,13 +60,26 @@ def ends_sentence(line: str) -> bool:
     return line[-1:] in _CLOSERS and (line.rstrip(_CLOSERS)[-1:] in _ENDS or line[-1] == ")")
 
 
+def goes_on_plainly(line: str, following: str) -> bool:
+    """True when nothing but a blank can join two lines right below each other: neither an address, a broken word, a label
+    nor a list is near. What ``joint`` says of such lines, told by their first and last characters."""
+    return (
+        following[0].islower()
+        and following[1:2] not in _AFTER_LETTER
+        and line[-1] not in _TELLING_ENDS
+        and line[0] not in _LABEL_INITIALS
+        and "/" not in line
+        and "www." not in line
+    )
+
+
 def joint(
     line: str, following: str, width: int, *, gap: bool, turned: bool, single: bool, in_url: bool, before: int = 0
 ) -> Joint:
     """The joint between ``line`` and ``following`` (both stripped).
 
     ``before``: characters that stand before the line on its row; ``gap``: a blank line stands between; ``turned``: a
-    page's end; ``single``: in double spaced text, a blank line follows each; ``in_url``: the line is the inside of an address that
+    page's end; ``single``: in double spaced text, a blank line follows each; ``in_url``: the line is inside an address that
     began on an earlier line.
     """
     initial = following[0]

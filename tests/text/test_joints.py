@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from griffier.text.joints import Joint, ends_sentence, joint
+from griffier.text.joints import Joint, ends_sentence, goes_on_plainly, joint
 
 FULL = "De trein naar het noorden vertrekt elke avond kort na elf uur van spoor vier"
 WIDTH = len(FULL)
@@ -53,3 +55,12 @@ def test_these_lines_end_a_sentence(line: str) -> None:
 @pytest.mark.parametrize("line", ["het kabinet", "Stille treinen", "de minister,", "«stil»", "35 207"])
 def test_these_lines_do_not(line: str) -> None:
     assert not ends_sentence(line)
+
+
+LINES = st.text(alphabet="aAbVo1 .:;?!)(-–•/«»", min_size=1, max_size=12).map(str.strip).filter(bool)
+
+
+@given(LINES | st.sampled_from(["Vraag 12", "Antwoord", "zie www.x.nl", "http://x.nl/a-"]), LINES)
+def test_the_short_way_says_what_the_long_way_says(line: str, following: str) -> None:
+    if goes_on_plainly(line, following):
+        assert joint(line, following, 60, gap=False, turned=False, single=False, in_url=False) is Joint.BLANK

@@ -19,8 +19,15 @@ def double_spaced(*questions: list[str]) -> str:
 QUESTIONS = [
     ["1 Rijdt de trein ook in de weekeinden en op feestdagen naar de havens van", "Zwolle en omstreken?"],
     ["2 Kunt u uiteenzetten welke stations de trein aandoet op weg naar Zwolle?", "Zo nee, waarom niet?"],
-    ["3 Welke maatregelen neemt u tegen het geluid van treinen in de nacht op de", "lijn naar het oosten (en in het bijzonder bij Deventer en bij de stad Hengelo)", "en wie betaalt die?"],
-    ["4 Hoe beoordeelt u het onderzoek naar de gevolgen voor de gezondheid van de", "omwonenden van het spoor, en deelt u de conclusies die daarin worden gegeven?"],
+    [
+        "3 Welke maatregelen neemt u tegen het geluid van treinen in de nacht op de",
+        "lijn naar het oosten (en in het bijzonder bij Deventer en bij de stad Hengelo)",
+        "en wie betaalt die?",
+    ],
+    [
+        "4 Hoe beoordeelt u het onderzoek naar de gevolgen voor de gezondheid van de",
+        "omwonenden van het spoor, en deelt u de conclusies die daarin worden gegeven?",
+    ],
     ["5 Bent u bereid om met de vervoerders in gesprek te gaan over de snelheid in", "de bebouwde kom?"],
     ["6 Klopt het dat de vergunning pas in het voorjaar van het volgende jaar kan", "worden verleend?"],
 ]
