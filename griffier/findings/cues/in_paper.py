@@ -13,7 +13,7 @@ from bisect import bisect_left
 from griffier.findings.cues.facts import asks_to_be_told
 from griffier.findings.cues.find import Cue, find_cues
 from griffier.findings.cues.lexicon import asked_names
-from griffier.findings.references.find import find_references
+from griffier.findings.references.find import find_papers
 from griffier.findings.references.in_paper import Numbering
 from griffier.findings.references.reference import Reference, Target
 from griffier.findings.terms import find_terms
@@ -75,7 +75,7 @@ def _finding(paper: Paper, answer: Answer, cue: Cue, numbering: Numbering | None
 def _paper_meant(paper: Paper, cue: Cue) -> Target | None:
     """The paper that the words of a cue or the notes at them name, one with an id before one with a date, else None."""
     texts = [paper.text[cue.start : cue.end], *_notes_at(paper, cue)]
-    named = [reference for text in texts for reference in find_references(text) if reference.kind in _PAPERS]
+    named = [reference for text in texts for reference in find_papers(text) if reference.kind in _PAPERS]
     return min(named, key=lambda reference: _PAPERS.index(reference.kind)).target if named else None
 
 

@@ -14,7 +14,7 @@ from griffier.findings.motions.asking import asked_in
 from griffier.findings.motions.mentions import Mention, find_mentions
 from griffier.findings.motions.positions import Judged, judge
 from griffier.findings.motions.surroundings import Surroundings
-from griffier.findings.references import find_references
+from griffier.findings.references.find import find_papers
 from griffier.model.finding import Finding
 from griffier.model.paper import BODY, Motion, Paper
 
@@ -77,7 +77,7 @@ def _with_note(paper: Paper, flow: int, mention: Mention) -> Mention:
         return mention
     for note in paper.reading.footnotes:
         if note.marker is not None and mention.end <= note.marker <= _named_until(mention, paper.flow(flow).text) + 2:
-            targets = {str(r.target) for r in find_references(note.flow.text) if r.kind == "kamerstuk"}
+            targets = {str(r.target) for r in find_papers(note.flow.text) if r.kind == "kamerstuk"}
             return mention._replace(target=targets.pop()) if len(targets) == 1 else mention
     return mention
 

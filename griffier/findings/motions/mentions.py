@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from griffier.findings.references import find_references
+from griffier.findings.references.find import find_papers
 from griffier.lexicon.rows import rows
 
 
@@ -84,7 +84,7 @@ _NEXT_LINE = re.compile(r"\s*\n\s*([^\n]{5,80})(?:\n|$)")
 def _numbered_below(text: str, end: int, mention: Mention) -> Mention:
     """The mention with the number that is all the next line says: a table of motions, cell by cell."""
     below = _NEXT_LINE.match(text, end)
-    targets = [r for r in find_references(below[1]) if r.kind == "kamerstuk"] if below else []
+    targets = [r for r in find_papers(below[1]) if r.kind == "kamerstuk"] if below else []
     if below is None or len(targets) != 1 or targets[0].end - targets[0].start < 0.6 * len(below[1]):
         return mention
     return mention._replace(target=str(targets[0].target))
@@ -104,7 +104,7 @@ def _in_line(line: str, offset: int) -> list[Mention]:
     matches = list(_matches(line))
     if not matches:
         return []
-    numbers = [(r.start, r.end, str(r.target)) for r in find_references(line) if r.kind == "kamerstuk"]
+    numbers = [(r.start, r.end, str(r.target)) for r in find_papers(line) if r.kind == "kamerstuk"]
     found: list[Mention] = []
     for i, (start, end, names) in enumerate(matches):
         limit = matches[i + 1][0] if i + 1 < len(matches) else len(line)

@@ -47,6 +47,18 @@ FAMILIES: tuple[Family, ...] = (
 ENCLOSING: tuple[Family, ...] = (letters.find_dated_letters, named_motions.find_named_motions)
 
 
+# Those that name a paper; laws, sections and answers are left aside.
+OF_PAPERS: tuple[Family, ...] = tuple(
+    family for family in FAMILIES if family not in (answers.find_answers, laws.find_laws, sections.find_sections)
+)
+
+
+def find_papers(text: str) -> list[Reference]:
+    """The references of a text that name a paper (numbered, at an address, dated, by title): a shorter way than
+    ``find_references`` for a sentence or a note of which only that is asked."""
+    return find_with(Looker(text), OF_PAPERS)
+
+
 def find_references(text: str) -> list[Reference]:
     """Every reference in a text, in text order; offsets are code points in ``text``. Never raises on any text.
 
@@ -57,11 +69,11 @@ def find_references(text: str) -> list[Reference]:
     return find_with(looker)
 
 
-def find_with(looker: Looker) -> list[Reference]:
-    """``find_references`` on a text whose looks are counted."""
+def find_with(looker: Looker, families: tuple[Family, ...] = FAMILIES) -> list[Reference]:
+    """``find_references`` on a text whose looks are counted, by these families and the enclosing ones."""
     kept: list[Reference] = []
     taken = bytearray(looker.size)
-    for family in FAMILIES:
+    for family in families:
         for reference in family(looker):
             if not any(taken[reference.start : reference.end]) or _same_words(kept, reference):
                 kept.append(reference)
