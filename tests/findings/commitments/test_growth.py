@@ -7,7 +7,10 @@ import pytest
 
 from griffier.findings.commitments import find_commitments
 
-ENDLESS = ["het kabinet zal ", "wordt uw Kamer ", "de Minister van A, ", "een wet-wet-", "(zoals in mei "]
+ENDLESS = ["het kabinet zal ", "wordt uw Kamer ", "de Minister van A, ", "een wet-wet-", "(zoals in mei ",
+    "er komt een ", "het kabinet heeft een plan ", "aangekondigd het kabinet stelt een ", "wordt nadere regeling ", "Het wetsvoorstel zal ",
+    "aangekondigd dat het kabinet ", "het kabinet voert in ",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("words", ENDLESS)
