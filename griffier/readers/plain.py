@@ -14,7 +14,7 @@ from griffier.readers.lines import Line, SourceLines
 
 _PRINTED = re.compile(r"[^\s\x1c-\x1f\ufeff](?:[^\n\f\r]*[^\s\x1c-\x1f\ufeff])?")
 _FEED = re.compile(r"\f")
-_ONE_BLANK = re.compile(r"(?:^|(?<=\n))[ \u00a0](?=[^\s])")
+_ONE_BLANK = re.compile(r"\n[ \u00a0](?=\S)")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t\r]*\n){3,}(?=\S)")
 
 
@@ -42,7 +42,7 @@ def _pages(text: str) -> tuple[int, ...]:
     feeds = [m.end() for m in _FEED.finditer(text)]
     if feeds:
         return (0, *(f for f in feeds if f < len(text)))
-    blanks = [m.start() for m in _ONE_BLANK.finditer(text)]
+    blanks = [m.start() + 1 for m in _ONE_BLANK.finditer(text)]
     if len(blanks) > 1 + text.count("\n") // 12:  # lines are indented for another reason
         blanks = []
     empty = [m.end() for m in _EMPTY_LINES.finditer(text)]

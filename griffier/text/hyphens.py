@@ -47,6 +47,8 @@ class Vocabulary:
         self._text = text
         self._counts: Counter[str] | None = None
         self._breaks: bool | None = None
+        self._lower = ""
+        self._certain: list[str] = []
 
     def breaks_words(self) -> bool:
         """False when the paper's lines never break a word, so that a hyphen at a line's end is one that somebody wrote.
@@ -55,20 +57,20 @@ class Vocabulary:
         Of a short text nothing can be said: True.
         """
         if self._breaks is None:
-            text = self._text().lower()
-            lines = text.count("\n")
-            certain = sum(1 for _ in _broken(text)) if lines >= _LONG_ENOUGH else lines
-            self._breaks = certain * 100 >= lines
+            self._lower = self._text().lower()
+            self._certain = list(_broken(self._lower))
+            lines = self._lower.count("\n")
+            self._breaks = lines < _LONG_ENOUGH or len(self._certain) * 100 >= lines
         return self._breaks
 
     def count(self, word: str) -> int:
         """How often the paper holds this word (given in lower case) unbroken."""
         if self._counts is None:
-            text = self._text().lower()
+            self.breaks_words()  # reads the text
             counts: Counter[str] = Counter()
-            for token, times in Counter(text.split()).items():
+            for token, times in Counter(self._lower.split()).items():
                 counts[token.strip(_TOUCHING)] += times
-            counts.update(_broken(text))
+            counts.update(self._certain)
             self._counts = counts
         return self._counts[word]
 
