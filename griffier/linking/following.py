@@ -145,7 +145,7 @@ class Follower:
         return Fit(link, subject, share, pointed, promise.earlier)
 
     def _related(self, said: Said) -> frozenset[int]:
-        """The promises of papers that share a dossier with a statement's paper, that it names, or that it is; kept for the next."""
+        """The promises of papers that share a dossier with a statement's paper, it names, or that it is (kept)."""
         if self._relatives[0] != said.kin:
             self._relatives = said.kin, frozenset(i for kin in said.kin for i in self._by_kin.get(kin, ()))
         return self._relatives[1]
