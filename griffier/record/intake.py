@@ -83,15 +83,18 @@ def read_into(
     workers: int | None = None,
     reader: Reader | None = None,
     timeout: float = TIMEOUT,
+    linking: Callable[[], object] | None = None,
 ) -> Iterator[Outcome]:
     """Read files into the record in ``folder`` (made when absent); one outcome per file, in order, as they are
-    written.
+    written. When all are, papers are linked; ``linking`` is called before that begins, which may take a while.
 
     ``files`` are absolute paths, as ``find_files`` gives them. RecordLocked, RecordVersion or RecordFull end
     the run; what was written until then stays.
     """
     with writing(folder) as db:
         yield from read_through(db, folder, files, workers=workers, reader=reader, timeout=timeout)
+        if linking:
+            linking()
         link_all(db, folder)
 
 

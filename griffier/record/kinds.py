@@ -239,7 +239,8 @@ KINDS: tuple[Kind, ...] = (
             Column(
                 "fulfilled_by",
                 "objects",
-                'what became of it: [{"file", "paper", "quote", "date"}]',
+                'what became of it: [{"file", "paper", "quote", "date"}], each with kind (kept, partly, postponed, dropped),'
+                " page, start, end, score, link (its id), by (a person who judged it) and not_before (an undated paper)",
                 linked=True,
             ),
         ),

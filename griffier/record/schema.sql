@@ -269,7 +269,7 @@ CREATE TABLE "commitments" (
   "strength" TEXT, -- firm, intended or ongoing
   "earlier" INTEGER, -- true when the text only reports an earlier promise
   "status" TEXT, -- open, due, overdue, fulfilled, partly, lapsed, unknown
-  "fulfilled_by" TEXT, -- what became of it: [{"file", "paper", "quote", "date"}]
+  "fulfilled_by" TEXT, -- what became of it: [{"file", "paper", "quote", "date"}], each with kind (kept, partly, postponed, dropped), page, start, end, score, link (its id), by (a person who judged it) and not_before (an undated paper)
   "in" TEXT, -- what holds it: {"question": n}, {"answer": n}, {"footnote": label}, {"heading": title}, {"body": true}
   "rule" TEXT, -- name of the rule that found it
   "page" INTEGER, -- page in the file, from 1; null when the file has no pages

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from griffier.linking.steps import link_all
 from griffier.record.intake import read_through
 from griffier.record.store import reading, writing
 from griffier.sources.asking import Scope
@@ -87,6 +88,8 @@ def sync(
             _want_again(db)
         _read_waiting(db, record, stage, report, readers)
         _papers(db, record, stage, fetcher, report, tell, readers)
+        tell("linking papers")
+        link_all(db, record)
         report.requests = fetcher.asked.total()
     return report
 

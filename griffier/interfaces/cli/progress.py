@@ -19,3 +19,9 @@ def progress(things: Iterable[T], total: int) -> Iterator[T]:
 def say(line: str) -> None:
     """A line on standard error that does not break the bar."""
     tqdm.write(line, file=sys.stderr)
+
+
+def hint(line: str) -> None:
+    """A line on standard error for a person who waits; nothing elsewhere."""
+    if sys.stderr.isatty():
+        say(line)

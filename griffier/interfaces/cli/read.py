@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from griffier.interfaces.cli.options import json_option, print_json, record_option
-from griffier.interfaces.cli.progress import progress, say
+from griffier.interfaces.cli.progress import hint, progress, say
 from griffier.interfaces.cli.tally import Tally, outcome_json, outcome_line
 from griffier.record.folders import find_files
 from griffier.record.intake import read_into
@@ -30,7 +30,8 @@ def command(paths: tuple[Path, ...], record: Path, workers: int | None, as_json:
     """
     found = find_files(paths)
     tally = Tally(found)
-    for outcome in progress(read_into(record, found.files, workers=workers), len(found.files)):
+    reading = read_into(record, found.files, workers=workers, linking=lambda: hint("Linking papers ..."))
+    for outcome in progress(reading, len(found.files)):
         tally.add(outcome)
         if as_json:
             print_json(outcome_json(outcome))
