@@ -25,6 +25,6 @@ def command(record: Path, as_json: bool) -> None:
     if as_json:
         return print_json(counts)
     official = counts["official"]
-    if isinstance(official, dict) and not any(official.values()):  # nothing from the official data: its fifteen noughts say no more
+    if isinstance(official, dict) and not any(official.values()):  # fifteen noughts say no more
         counts = {name: value for name, value in counts.items() if name != "official"}
     click.echo(table(counts))
