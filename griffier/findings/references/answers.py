@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import BLANK, DASH, GAP, Looker
+from griffier.findings.references.looking import BLANK, DASH, GAP, Looker, anchored
 from griffier.findings.references.reference import Reference
 from griffier.findings.references.words import MONTH, NUMERAL, NUMERALS, column, either
 
@@ -66,8 +66,8 @@ NUMBERS = re.compile(
     re.IGNORECASE,
 )
 
-ANSWER = re.compile(r"ntwoord")
-QUESTION = re.compile(r"ra(?:ag|gen)(?=\w{0,7}\s)")
+ANSWER = anchored("ntwoord")
+QUESTION = anchored("ra", r"(?:ag|gen)(?=\w{0,7}\s)")
 
 
 def find_answers(looker: Looker) -> Iterator[Reference]:

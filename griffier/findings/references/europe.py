@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import BLANK, Looker
+from griffier.findings.references.looking import BLANK, Looker, anchored
 from griffier.findings.references.reference import Reference
 
 # "COM(2022)518", "COM (2025) 80 final", "JOIN(2024) 977", "SWD[2021] 352", "COM/2020/0761".
@@ -18,19 +18,19 @@ SERIES = re.compile(
     rf"(?:nr\.?{BLANK})?0{{0,3}}(?P<number>[1-9]\d{{0,4}})(?!\d)(?P<final>{BLANK}(?:final|definitief|def\.?)(?![a-z]))?"
 )
 # The year in its brackets, and what must stand before it; "COM/2020/761" and "COM 2020 (761)" are older forms.
-YEAR = re.compile(rf"\({BLANK}(?=(?:19|20)\d\d{BLANK}\))")
-SQUARE_YEAR = re.compile(r"\[(?=(?:19|20)\d\d\])")
+YEAR = anchored("(", rf"{BLANK}(?=(?:19|20)\d\d{BLANK}\))")
+SQUARE_YEAR = anchored("[", r"(?=(?:19|20)\d\d\])")
 SERIES_BEFORE = re.compile(rf"(?<![A-Za-z])(?:COM|SWD|JOIN|SEC){BLANK}\Z")
 SLASHED = tuple(
-    re.compile(rf"{name}(?<![A-Za-z]{name})(?=/(?:19|20)\d\d/|\s(?:19|20)\d\d\s?\()") for name in ("COM", "SWD", "JOIN", "SEC")
+    anchored(name, rf"(?<![A-Za-z]{name})(?=/(?:19|20)\d\d/|\s(?:19|20)\d\d\s?\()") for name in ("COM", "SWD", "JOIN", "SEC")
 )
 # Further numbers of the same series and year: "COM(2021) 551, 552 en 557".
 MORE = re.compile(rf"(?:,{BLANK}|\sen{BLANK}|,\sen{BLANK})(?P<number>[1-9]\d{{1,3}})(?!\d|[.,]\d|\s(?!en\b|final\b)|%)")
 # CELEX: sector, year, letters, number: "32016R0679", "52022DC0518".
 # Sectors: 3 legislation, 5 preparatory, 6 case law.
 CELEX = tuple(
-    re.compile(
-        rf"{sector}(?<![A-Za-z0-9]{sector})(?P<year>(?:19|20)\d\d)(?P<letters>[A-Z]{{1,2}})(?P<number>\d{{4}})(?![A-Za-z0-9])"
+    anchored(
+        sector, rf"(?<![A-Za-z0-9]{sector})(?P<year>(?:19|20)\d\d)(?P<letters>[A-Z]{{1,2}})(?P<number>\d{{4}})(?![A-Za-z0-9])"
     )
     for sector in "356"
 )

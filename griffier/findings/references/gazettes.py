@@ -8,29 +8,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import BLANK, DASH, Looker
+from griffier.findings.references.looking import BLANK, DASH, Looker, anchored
 from griffier.findings.references.reference import Reference
 
-JOURNALS = {"Stb": "stb", "Staatsblad": "stb", "Stcrt": "stcrt", "Staatscourant": "stcrt", "Trb": "trb", "Tractatenblad": "trb"}
 # "Stb. 2011, 35", "Staatsblad 2011, nr. 35", "Stcrt. 2015-10760".
-JOURNAL = re.compile(
-    rf"(?P<journal>St(?:b|crt|aatsblad|aatscourant)|Tr(?:b|actatenblad))(?<![A-Za-z]Stb)(?<![A-Za-z]Trb)\.?"
+NUMBERED = (
+    r"(?<![A-Za-z]Stb)(?<![A-Za-z]Trb)\.?"
     rf"(?:{BLANK}van{BLANK}het{BLANK}Koninkrijk)?,?{BLANK}(?:jaargang{BLANK})?(?P<year>(?:18|19|20)\d\d)"
     rf"(?:{BLANK},{BLANK}|{BLANK}{DASH}{BLANK}|\s)(?:(?:nrs?|no)\.?{BLANK})?(?P<number>\d{{1,5}})(?!\d|[.,]\d)"
 )
+JOURNALS = {
+    anchored(name, NUMBERED): family
+    for name, family in (
+        ("Stb", "stb"), ("Staatsblad", "stb"), ("Stcrt", "stcrt"), ("Staatscourant", "stcrt"), ("Trb", "trb"),
+        ("Tractatenblad", "trb"),
+    )
+}  # fmt: skip
 # "Stb. 2011, 35 en 36", "Stb. 2011, 35 en Stb. 2012, 4" (the latter is a new anchor).
 MORE = re.compile(rf"(?:,|\sen|,\sen){BLANK}(?P<number>\d{{1,5}})(?!\d|[.,]\d|,?\s(?:nr|\d))(?=[).;,])")
 # The EU's journal: "PbEU 2016, L 119", "Pb EU L 119".
-EU_JOURNAL = re.compile(
-    rf"Pb\.?{BLANK}(?:EU|EG|EEG),?{BLANK}(?:(?P<year>(?:19|20)\d\d),?{BLANK})?(?P<series>[LC]){BLANK}(?P<number>\d{{1,4}})(?!\d)"
+EU_JOURNAL = anchored(
+    "Pb",
+    rf"\.?{BLANK}(?:EU|EG|EEG),?{BLANK}(?:(?P<year>(?:19|20)\d\d),?{BLANK})?(?P<series>[LC]){BLANK}(?P<number>\d{{1,4}})(?!\d)",
 )
-ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{0,24}[A-Z0-9]")
+ECLI = anchored("ECLI:", r"[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{0,24}[A-Z0-9]")
 
 
 def find_journals(looker: Looker) -> Iterator[Reference]:
     """Official journals, one entry per number."""
-    for match in looker.anchors(JOURNAL):
-        family, found, start = JOURNALS[match["journal"]], match, match.start()
+    for match, family in ((match, family) for name, family in JOURNALS.items() for match in looker.anchors(name)):
+        found, start = match, match.start()
         while found is not None:
             target = f"{family}-{match['year']}-{int(found['number'])}"
             parts = {"year": match["year"], "number": found["number"]}

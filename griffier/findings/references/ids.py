@@ -5,20 +5,19 @@ Kamerstuk ids (``kst-…``) are read with the other Kamerstuk forms. Not found: 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import Looker
+from griffier.findings.references.looking import Looker, anchored
 from griffier.findings.references.reference import Reference
 
 # The families that a reader may meet in running text, by their first letters.
-ANNEXED = re.compile(r"ah-(?:tk|ek)-\d{8}-\d{1,4}(?![\w-])")
-SPOKEN = re.compile(r"h-(?:tk|ek|vv)-\d{8}-\d{1,4}-\d{1,4}(?![\w-])")
-QUESTIONS = re.compile(r"kv-tk-(?P<number>20\d\dZ\d{5})(?!\w)")
-FILED = re.compile(r"nds-tk-(?P<number>20\d\dD\d{5})(?!\w)")
-ANNEX = re.compile(r"blg-\d{4,8}(?![\w-])")
-JOURNALS = tuple(re.compile(rf"{name}-(?:18|19|20)\d\d-\d{{1,5}}(?![\w-])") for name in ("stb", "stcrt", "trb"))
-SYSTEM = re.compile(r"kst-\d{6,7}(?![\w-])")
+ANNEXED = anchored("ah-", r"(?:tk|ek)-\d{8}-\d{1,4}(?![\w-])")
+SPOKEN = anchored("h-", r"(?:tk|ek|vv)-\d{8}-\d{1,4}-\d{1,4}(?![\w-])")
+QUESTIONS = anchored("kv-tk-", r"(?P<number>20\d\dZ\d{5})(?!\w)")
+FILED = anchored("nds-tk-", r"(?P<number>20\d\dD\d{5})(?!\w)")
+ANNEX = anchored("blg-", r"\d{4,8}(?![\w-])")
+JOURNALS = tuple(anchored(f"{name}-", r"(?:18|19|20)\d\d-\d{1,5}(?![\w-])") for name in ("stb", "stcrt", "trb"))
+SYSTEM = anchored("kst-", r"\d{6,7}(?![\w-])")
 
 FAMILIES = (
     (ANNEXED, "aanhangsel"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import BLANK, GAP, Looker
+from griffier.findings.references.looking import BLANK, GAP, Looker, anchored
 from griffier.findings.references.reference import Reference
 from griffier.findings.references.words import column, either
 from griffier.lexicon.rows import rows
@@ -27,7 +27,12 @@ EU_NUMBER = (
     rf"(?P<eu>\d{{2,4}}/\d{{1,4}})(?!\d)(?P<tail>/{EU_BODY})?"
 )
 EU_RULE = re.compile(rf"(?:erordening|ichtlijn|esluit|anbeveling){BLANK}{EU_NUMBER}")
-EU_KINDS = {"erordening": "Verordening", "ichtlijn": "Richtlijn", "esluit": "Besluit", "anbeveling": "Aanbeveling"}
+EU_KINDS = {
+    anchored(literal, r"(?=\s{1,2}\(?[\dEGJn])"): kind
+    for literal, kind in (
+        ("erordening", "Verordening"), ("ichtlijn", "Richtlijn"), ("esluit", "Besluit"), ("anbeveling", "Aanbeveling"),
+    )
+}  # fmt: skip
 
 # "artikel 312a, tweede lid, onder 3, van het Wetboek van Strafrecht".
 ORDINAL = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\d{1,2}e)"
@@ -53,21 +58,21 @@ ARTICLE_OF = re.compile(
     rf"rtikel(?:en)?{BLANK}{ARTICLE},?{BLANK}(?:van{BLANK}|uit{BLANK}|op{BLANK})?(?:de{BLANK}|het{BLANK})?"
     rf"(?:(?P<known>{KNOWN})|(?P<rule>(?:(?:Gedelegeerde|Uitvoerings)?{BLANK}[Vv]erordening|[Rr]ichtlijn|[Bb]esluit){BLANK}{EU_NUMBER})|(?P<generic>{GENERIC}))"
 )
-ARTICLE_ANCHOR = re.compile(r"rtikel(?=(?:en)?\s{1,2}\d)")
+ARTICLE_ANCHOR = anchored("rtikel", r"(?=(?:en)?\s{1,2}\d)")
 BY_NAME = re.compile(KNOWN)
 # Where a name from the list may begin: each a literal, which a text is searched for fastest. Names of one word are compounds.
 BEGINNINGS = tuple(
-    re.compile(re.escape(beginning))
+    anchored(beginning)
     for beginning in sorted({name.split()[0] for name in NAMES.values() if not re.fullmatch(r"\w+wet( \d+)?", name)})
 )
 # Abbreviations that are laws wherever they stand; the others only count after an article.
-ABBREVIATIONS_ALONE = tuple(re.compile(rf"{word}(?<!\w{word})(?![\w-])") for word in column("law_abbreviations", "word"))
-ENDS_IN_WET = re.compile(rf"wet(?![a-zà-ÿ-])(?P<year>{BLANK}(?:18|19|20)\d\d(?!\d))?")
+ABBREVIATIONS_ALONE = tuple(anchored(word, rf"(?<!\w{word})(?![\w-])") for word in column("law_abbreviations", "word"))
+ENDS_IN_WET = anchored("wet", rf"(?![a-zà-ÿ-])(?P<year>{BLANK}(?:18|19|20)\d\d(?!\d))?")
 CAPITAL_COMPOUND = re.compile(r"(?<![\w-])[A-Z][\w-]{2,40}\Z")
 NOT_LAWS = frozenset({"Rijkswet", "Wet", "Initiatiefwet", "Spoedwet", "Noodwet", "Kaderwet", "Verzamelwet", "Begrotingswet"})
 # "dual-use-verordening", "AI-verordening", "Anti-dwangarbeidverordening".
 NAMED_REGULATION = re.compile(rf"(?<![\w-])(?:dual{BLANK}use-|[A-Za-zÀ-ÿ-]{{3,60}})\Z")
-REGULATION = re.compile(r"verordening(?![a-z])")
+REGULATION = anchored("verordening", r"(?![a-z])")
 PLAIN_REGULATION = re.compile(r"(?:uitvoerings|gedelegeerde|model|ontwerp|basis|concept|EU-?|raads|nood)\Z", re.IGNORECASE)
 
 
@@ -98,8 +103,8 @@ def _full_name(name: str) -> str:
 
 
 def _eu_rules(looker: Looker) -> Iterator[Reference]:
-    for literal, kind in EU_KINDS.items():
-        for anchor in looker.anchors(re.compile(rf"{literal}(?=\s{{1,2}}\(?[\dEGJn])")):
+    for pattern, kind in EU_KINDS.items():
+        for anchor in looker.anchors(pattern):
             if found := looker.at(EU_RULE, anchor.start()):
                 words = looker.text[anchor.end() : found.end()]
                 yield _law(looker, anchor.start() - 1, found.end(), f"{kind} {words}", "eu_rule")

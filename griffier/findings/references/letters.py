@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from griffier.findings.references.dates import DAY, iso_day
-from griffier.findings.references.looking import BLANK, BREAK, Looker
+from griffier.findings.references.looking import BLANK, BREAK, Looker, anchored
 from griffier.findings.references.reference import Reference
 
-ANCHOR = re.compile(r"rie(?:f|ven)(?![a-z])")
+ANCHOR = anchored("rie", r"(?:f|ven)(?![a-z])")
 # "brief van 16 maart 2018", "brief d.d. 16 maart 2018", "brieven aan uw Kamer van 16 maart 2018".
 DATED = re.compile(
     rf"rie(?:f|ven)\b{BLANK}(?:aan{BLANK}(?:uw|de|beide){BLANK}Kamers?{BLANK})?"

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import re2  # type: ignore[import-untyped]
 
 REACH = 400
 BACK = 110
@@ -23,15 +27,46 @@ BREAK = r"\n(?![^\S\n]{0,8}\n)"
 DASH = r"[-‐‑‒–—]"
 
 
+_LITERALS: dict[str, str] = {}
+
+
+def anchored(literal: str, rest: str = "") -> re.Pattern[str]:
+    """A pattern to search whole texts for: these very characters, then ``rest``, which is a pattern.
+
+    The literals of all anchors are looked for in one pass over a text; the patterns of those that it lacks are not tried.
+    """
+    pattern = re.compile(re.escape(literal) + rest)
+    _LITERALS[pattern.pattern] = literal
+    return pattern
+
+
+@cache
+def _scanner(anchors: int) -> tuple[Any, tuple[str, ...]]:
+    """An RE2 set that tells by their places which of the literals stand in a text, for so many anchors as there are now."""
+    literals = tuple(dict.fromkeys(_LITERALS.values()))
+    scanner = re2.Set.SearchSet()
+    for literal in literals:
+        scanner.Add(re2.escape(literal))
+    scanner.Compile()
+    return scanner, literals
+
+
+def _held(text: str) -> frozenset[str]:
+    """The literals of anchors that stand in a text."""
+    scanner, literals = _scanner(len(_LITERALS))
+    return frozenset(literals[at] for at in scanner.Match(text.encode("utf-8", "surrogatepass")) or ())
+
+
 class Looker:
     """A text that is only looked at through bounded windows, and the count of looks."""
 
-    __slots__ = ("looks", "size", "text")
+    __slots__ = ("_held", "looks", "size", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.size = len(text)
         self.looks = 0
+        self._held: frozenset[str] | None = None
 
     def at(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
         """The match that begins exactly at ``start`` within reach, or None."""
@@ -45,6 +80,12 @@ class Looker:
 
     def anchors(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Every match of an anchor over the whole text, each counted as a look."""
+        literal = _LITERALS.get(pattern.pattern)
+        if literal is not None:
+            if self._held is None:
+                self._held = _held(self.text)
+            if literal not in self._held:
+                return
         for match in pattern.finditer(self.text):
             self.looks += 1
             yield match

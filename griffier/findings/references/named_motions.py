@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import BLANK, BREAK, GAP, Looker
+from griffier.findings.references.looking import BLANK, BREAK, GAP, Looker, anchored
 from griffier.findings.references.reference import Reference
 from griffier.findings.references.words import column, either
 
@@ -31,7 +31,7 @@ OF_MEMBER = re.compile(
 ABOUT = re.compile(rf"{BLANK}(?:over|inzake|betreffende){BLANK}(?P<about>(?:[^,.;:()«»?!\n]|{BREAK}){{3,160}})")
 # A number in brackets between the name and the words: "(36 410, nr. 3) over …".
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{4,60}\)")
-ANCHOR = re.compile(r"otie(?=s?[-\s])")
+ANCHOR = anchored("otie", r"(?=s?[-\s])")
 SPLIT = re.compile(r"/|,\s+|\s+en\s+")
 
 

@@ -5,14 +5,13 @@ Not found: activities (2024A…), agenda points (2024P…), a number inside a lo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import Looker
+from griffier.findings.references.looking import Looker, anchored
 from griffier.findings.references.reference import Reference
 
 # "2021D31777", "2021Z13647".
-NUMBER = re.compile(r"20(?<![A-Za-z0-9]20)[0-4]\d[DZ]\d{5}(?![A-Za-z0-9])")
+NUMBER = anchored("20", r"(?<![A-Za-z0-9]20)[0-4]\d[DZ]\d{5}(?![A-Za-z0-9])")
 KINDS = {"D": "document_number", "Z": "case_number"}
 
 

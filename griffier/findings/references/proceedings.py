@@ -10,16 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import BLANK, DASH, Looker
+from griffier.findings.references.looking import BLANK, DASH, Looker, anchored
 from griffier.findings.references.reference import Reference
 from griffier.findings.references.years import YEARS, session
 
 CHAMBERS = {"I": "ek", "1": "ek", "EK": "ek", "Eerste Kamer": "ek", "VV": "vv"}
 CHAMBER = r"(?:(?P<chamber>II|I|TK|EK|VV|Tweede\sKamer|Eerste\sKamer)(?!\w),?\s?)?"
 # "Handelingen II, 2017/18, ", "Handelingen TK, vergaderjaar 2007–2008, ".
-HEAD = re.compile(
-    rf"andelingen\b(?:{BLANK}(?:der|van{BLANK}de){BLANK}Staten-Generaal)?,?{BLANK}{CHAMBER}"
-    rf"(?:vergaderjaar{BLANK})?{YEARS},?{BLANK}"
+HEAD = anchored(
+    "andelingen",
+    rf"\b(?:{BLANK}(?:der|van{BLANK}de){BLANK}Staten-Generaal)?,?{BLANK}{CHAMBER}"
+    rf"(?:vergaderjaar{BLANK})?{YEARS},?{BLANK}",
 )
 # "Aanhangsel ", "Aanhangsel van de ", "Aanhangsel bij de " before "Handelingen".
 ANNEX = re.compile(rf"aanhangsel(?:nummer)?{BLANK}(?:(?:van|bij|tot){BLANK}de{BLANK}|der{BLANK})?h\Z", re.IGNORECASE)

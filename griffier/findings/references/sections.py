@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import BLANK, Looker
+from griffier.findings.references.looking import BLANK, Looker, anchored
 from griffier.findings.references.reference import Reference
 from griffier.findings.references.words import column, either
 from griffier.lexicon.rows import rows
@@ -20,7 +20,7 @@ PART = re.compile(
     re.IGNORECASE,
 )
 # The words above without their first letter, each a literal, which a text is searched for fastest.
-ANCHORS = tuple(re.compile(re.escape(word[1:])) for word in NAMES if not any(word != w and word.startswith(w) for w in NAMES))
+ANCHORS = tuple(anchored(word[1:]) for word in NAMES if not any(word != w and word.startswith(w) for w in NAMES))
 # "van deze brief", "hieronder": the same paper for certain. "van het rapport", "van de wet": another.
 SAME = re.compile(rf",?{BLANK}(?:van|in|bij|uit|onder){BLANK}(?:deze|dit|onderhavige|mijn|voorliggende){BLANK}\w+")
 OTHER = re.compile(rf",?{BLANK}(?:van|uit|in|bij|VN|EU){BLANK}(?:(?:de|het|een|dat|die|zijn|haar|hun|artikel)\b|[A-Z])")

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import Looker
+from griffier.findings.references.looking import Looker, anchored
 from griffier.findings.references.reference import Reference
 
 # The literals that every address holds: "://" after its scheme, or "www." where no scheme is printed.
-SCHEMED = re.compile("://")
-BARE = re.compile(r"www\.(?=\w)(?<![\w/.@-]www\.)", re.IGNORECASE)
+SCHEMED = anchored("://")
+BARE = tuple(anchored(f"{w}.", rf"(?<=[wW][wW]{w}\.)(?<![\w/.@-][wW][wW]{w}\.)(?=\w)") for w in "wW")
 SCHEME = re.compile(r"(?:https?|ftp)\Z", re.IGNORECASE)
 # Everything up to a blank, quotation mark or angle bracket.
 REST = re.compile(r"""[^\s<>«»"“”„‹›|]{2,2000}""")
@@ -25,7 +25,7 @@ def find_urls(looker: Looker) -> Iterator[Reference]:
     """Addresses in text order."""
     done = 0
     starts = [scheme.start() for anchor in looker.anchors(SCHEMED) if (scheme := looker.before(SCHEME, anchor.start(), 6))]
-    starts += [anchor.start() for anchor in looker.anchors(BARE)]
+    starts += [anchor.start() - 2 for last in BARE for anchor in looker.anchors(last)]
     for start in sorted(starts):
         if start < done or (rest := REST.match(looker.text, start)) is None:
             continue

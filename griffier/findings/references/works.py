@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.references.looking import BLANK, Looker
+from griffier.findings.references.looking import BLANK, Looker, anchored
 from griffier.findings.references.reference import Reference
 from griffier.findings.references.words import column, either
 
 # "VN-resolutie 75/36", "Resolutie 1325 (2000)", "resolutie 2758 (XXVI)", "VNVR-resolutie 2231".
-RESOLUTION = re.compile(
-    r"esolutie(?:\snr\.)?\s(?P<number>[A-Z]?/?\d{1,4}(?:/\d{1,3})?(?:\s\((?:(?:19|20)\d\d|[IVXLS-]{1,8})\))?)(?![\w%]|[.,]\d)"
+RESOLUTION = anchored(
+    "esolutie",
+    r"(?:\snr\.)?\s(?P<number>[A-Z]?/?\d{1,4}(?:/\d{1,3})?(?:\s\((?:(?:19|20)\d\d|[IVXLS-]{1,8})\))?)(?![\w%]|[.,]\d)",
 )
 RESOLUTION_WORD = re.compile(r"(?:(?:VN-|VNVR-|AVVN-|VN-Veiligheidsraad|Veiligheidsraad|VN-Mensenrechtenraad)-?)?[Rr]\Z")
 TREATY = re.compile(either(column("treaties", "name")) + r"(?!\w)")
 # Where a name from the list may begin: each a literal.
-BEGINNINGS = tuple(re.compile(word) for word in sorted({name.split()[0] for name in column("treaties", "name")}))
-TREATY_COMPOUND = re.compile(r"verdrag(?![a-zà-ÿ])")
+BEGINNINGS = tuple(anchored(word) for word in sorted({name.split()[0] for name in column("treaties", "name")}))
+TREATY_COMPOUND = anchored("verdrag", r"(?![a-zà-ÿ])")
 TREATY_NAME = re.compile(r"(?<![\w-])(?:[A-Z][\w-]{2,40})\Z")
 # "VN-verdrag" alone names no treaty.
 NO_TREATY = frozenset({"VN-", "EU-", "EG-"})
@@ -33,8 +34,9 @@ WORK = re.compile(
 )
 QUOTE = re.compile(r"[«‘“\"'„](?<=[a-z:,]\s[«‘“\"'„])")
 LAST_WORD = re.compile(r"[A-Za-z-]{3,40}[,:]?\s\Z")
-YEARLY = re.compile(
-    rf"aarverslag{BLANK}(?:(?:over|van){BLANK})?(?P<year>(?:19|20)\d\d)(?:{BLANK}van{BLANK}(?:de|het){BLANK}(?P<of>[A-Z][\w-]+))?"
+YEARLY = anchored(
+    "aarverslag",
+    rf"{BLANK}(?:(?:over|van){BLANK})?(?P<year>(?:19|20)\d\d)(?:{BLANK}van{BLANK}(?:de|het){BLANK}(?P<of>[A-Z][\w-]+))?",
 )
 
 
