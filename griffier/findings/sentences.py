@@ -25,10 +25,11 @@ _OPENERS = frozenset(row["word"] for row in rows("sentence_openers.csv"))
 # What may close a sentence after its mark, and what may stand before the first letter of the next.
 _CLOSERS = "\"'»”’)\\]"
 _LETTER = "A-ZÀ-ÖØ-Þ"
+# Begins with a set of characters and not with alternatives: a text is passed over many times faster for it.
 _END = re.compile(
-    rf"[.!?…][{_CLOSERS}]*(?=[^\S\n]+[«\"“„‘'(\[]*[{_LETTER}0-9•’])"  # a blank, then a capital or a digit
-    rf"|(?<=[a-zà-ÿ]{{2}})[.?!](?=[{_LETTER}][a-zà-ÿ]*[ ,])"  # the blank was lost: "te beschermen.Ondanks dit"
-    r"|\n+"
+    r"[.!?…\n](?:(?<=\n)\n*"
+    rf"|(?<!\n)[{_CLOSERS}]*(?=[^\S\n]+[«\"“„‘'(\[]*[{_LETTER}0-9•’])"  # a blank, then a capital or a digit
+    rf"|(?<=[a-zà-ÿ]{{2}}[.?!])(?=[{_LETTER}][a-zà-ÿ]*[ ,]))"  # the blank was lost: "te beschermen.Ondanks dit"
 )
 _INITIALS = re.compile(rf"(?:[{_LETTER}]\.?[-.]?)*[{_LETTER}]|Th|Ch|Ph|Chr|Joh|IJ")
 _WORD = re.compile(r"[\s«\"“„‘'(\[]*(\w+)")
