@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from griffier.findings.figures.words import any_of
+from griffier.findings.figures.words import any_of, choice
 from griffier.lexicon.rows import rows
 
 _KNOWN: dict[str, str] = {}
@@ -19,7 +19,7 @@ for _row in rows("figures/sources.csv"):
     if _row["domain"]:
         _DOMAINS[_row["domain"]] = _row["name"]
 
-_NAMES = "|".join(re.escape(name) for name in sorted(_KNOWN, key=len, reverse=True))
+_NAMES = choice(_KNOWN, blank=" ")
 _CAPITALS = r"[A-ZÀ-Ý][\w&.’'-]*(?:\s(?:(?:van|voor|de|der|het|en|of|for|on|and|the|to|in|&)\s){0,2}[A-ZÀ-Ý][\w&’'-]*)*"
 _KIND = rf"(?:(?:[\w-]+\s){{0,2}}{any_of('report')}\s(?:uit\s\d{{4}}\s)?(?:van|door|uit|in)\s)"
 _THE = r"(?:(?:de|het|een|The)\s)?"

@@ -64,6 +64,14 @@ def measure(text: str, numeral: Numeral, floor: int = 0) -> Measured | None:
     """
     after = _AFTER.match(text, numeral.end)
     assert after is not None  # every part of it is optional
+    factor, unit, end = _scale_and_unit(text, numeral, after) if after.end() > numeral.end else (1.0, None, numeral.end)
+    if end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_"):
+        return None
+    return _with_left(text, numeral, factor, unit, end, floor)
+
+
+def _scale_and_unit(text: str, numeral: Numeral, after: re.Match[str]) -> tuple[float, Unit | None, int]:
+    """The scale and the unit that stand behind a numeral, and where they end."""
     factor, unit, end = 1.0, None, numeral.end
     if after["cents"]:
         end = after.end("cents")
@@ -72,9 +80,7 @@ def measure(text: str, numeral: Numeral, floor: int = 0) -> Measured | None:
         end -= _full_stop(text, after["scale"], end)
     if after["unit"] and (after["gap"] or _UNITS[after["unit"]].glued) and not _opens_amount(text, after):
         unit, end = _UNITS[after["unit"]], after.end("unit")
-    if end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end] == "_"):
-        return None
-    return _with_left(text, numeral, factor, unit, end, floor)
+    return factor, unit, end
 
 
 def _opens_amount(text: str, after: re.Match[str]) -> bool:

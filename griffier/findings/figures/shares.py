@@ -7,6 +7,8 @@ Not shares: ordinals ("een derde land", "de derde termijn"), halves of a year or
 
 from __future__ import annotations
 
+import re
+
 import re2  # type: ignore[import-untyped]
 import regex  # type: ignore[import-untyped]
 
@@ -45,6 +47,9 @@ _SEED = re2.compile(
     r"derde|kwart|helft|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twintigste|honderdste|duizendste|[\dnefstr]\sop\s[dei1-9]|\svan\s(?:de|elke|iedere)\s(?:tien|vijf|twintig|honderd|10|100)\s"
 )
 _BEFORE, _AFTER = 24, 64
+# Before the "op" of a share stands a number; in most sentences something else does.
+_ON = re.compile(r"\sop\s.\Z", re.S)
+_ONE_IN = re.compile(rf"(?:{_SMALL}|\d)\sop\s.\Z", re.I | re.S)
 
 
 def find_shares(text: str) -> list[tuple[int, int, float]]:
@@ -52,7 +57,7 @@ def find_shares(text: str) -> list[tuple[int, int, float]]:
     found: list[tuple[int, int, float]] = []
     end = 0
     for seed in _SEED.finditer(text):
-        if seed.start() < end:
+        if seed.start() < end or (_ON.match(seed[0], 1) and not _ONE_IN.search(text, max(0, seed.end() - 12), seed.end())):
             continue
         match = _SHARE.search(text, max(end, seed.start() - _BEFORE), min(len(text), seed.end() + _AFTER))
         if match and match.start() <= seed.end() <= match.end() + 4 and (fraction := _fraction(match)):

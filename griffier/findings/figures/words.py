@@ -43,10 +43,23 @@ DURATION_LEFT = re.compile(rf"(?<!ge)(?:{'|'.join(row['stem'] for row in _DURATI
 DURATION_RIGHT = re.compile(rf"(?:{'|'.join(row['stem'] for row in _DURATIONS if row['side'] != 'left')})\b")
 
 
-def choice(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; a blank in a word stands for any one blank."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0]") for word in ordered)
+def choice(words: Iterable[str], blank: str = r"[\s\u00a0]") -> str:
+    """A pattern for any of the words, the longest first; a blank in a word stands for any one ``blank``.
+
+    Words that begin alike stand together behind their first letter: a place in a text is then ruled out in one step for
+    all of them, and which of them matches stays the same.
+    """
+    letters: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        letters.setdefault(word[0].lower(), []).append(word)
+    return "|".join(_alike(together) for together in letters.values()).replace(r"\ ", blank)
+
+
+def _alike(words: list[str]) -> str:
+    """A pattern for words whose first letters differ in case at most."""
+    if len(words) == 1 or len({word[0] for word in words}) > 1:
+        return "|".join(map(re.escape, words))
+    return f"{re.escape(words[0][0])}(?:{'|'.join(re.escape(word[1:]) for word in words)})"
 
 
 _ROLES: dict[str, list[str]] = {}
