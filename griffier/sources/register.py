@@ -144,7 +144,7 @@ def _weights(texts: list[str]) -> dict[str, float]:
     return {word: math.log(1 + len(texts) / n) for word, n in counts.items()}
 
 
-def as_json(pair: Pair) -> str:
-    """A pair as one line of JSON."""
+def as_json(pair: Pair, side: str | None = None) -> str:
+    """A pair as one line of JSON; ``side`` says where it stands (both, register, papers)."""
     sides = {"registered": pair.registered and pair.registered._asdict(), "found": pair.found and pair.found._asdict()}
-    return json.dumps(sides | {"score": pair.score, "shared": list(pair.shared)}, ensure_ascii=False)
+    return json.dumps({"side": side} | sides | {"score": pair.score, "shared": list(pair.shared)}, ensure_ascii=False)

@@ -35,6 +35,7 @@ COMMANDS = (
     "serve",
     "sync",
     "coverage",
+    "register",
     "index",
     "ids",
 )
