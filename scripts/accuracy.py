@@ -11,8 +11,11 @@ import json
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Any
+
+from griffier import __version__
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -57,11 +60,16 @@ def main() -> int:
     page = "\n".join(lines(scores)) + "\n"
     table = "\n".join(numbers(scores)) + "\n"
     if "--check" in sys.argv:
-        return 0 if PAGE.read_text("utf-8") == page and TABLE.read_text("utf-8") == table else 1
+        return 0 if _undated(PAGE.read_text("utf-8")) == _undated(page) and TABLE.read_text("utf-8") == table else 1
     PAGE.write_text(page, "utf-8")
     TABLE.write_text(table, "utf-8")
     print(f"written: {PAGE.relative_to(ROOT)}")
     return 0
+
+
+def _undated(page: str) -> list[str]:
+    """The page's lines without the one that says when it was written."""
+    return [line for line in page.splitlines() if "Written by" not in line]
 
 
 def run(*words: str) -> None:
@@ -74,7 +82,7 @@ def lines(scores: dict[str, Any]) -> list[str]:
     page = [
         "# Accuracy",
         "",
-        "*Written by `scripts/accuracy`; do not edit.*",
+        f"*Written by `scripts/accuracy` on {date.today().isoformat()}, Griffier {__version__}; do not edit.*",
         "",
         f"Measured on {len(papers)} real papers that were annotated by hand, by two annotators each (a committee's 94 questions",
         "of 2020, a letter on six motions of 2022). P: of what was found, the share that is right. R: of what is there,",
