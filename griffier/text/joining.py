@@ -176,7 +176,7 @@ class Joiner:
                 line = self.lines[i]
                 build.copy(text, line.start, line.end)
             return how
-        left, right = _TAIL.search(text), _LEAD.match(following)
+        left, right = _TAIL.search(text, text.rfind(" ") + 1), _LEAD.match(following)
         verdict = decide(left[0], right[1], self.paper) if left and right else "keep"
         self._copy(build, i, cut_at, drop_last=verdict == "drop")
         if verdict == "drop":
