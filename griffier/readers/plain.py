@@ -30,7 +30,7 @@ def read_plain(text: str, problems: tuple[Problem, ...] = ()) -> SourceLines:
         while next_page < count and pages[next_page] <= start:
             next_page += 1
         page = next_page
-        if text.count("\n", after, start) > 1:
+        if start - after > 1 and text.count("\n", after, start) > 1:
             gaps.add(len(lines))
         lines.append(Line(start, end, page))
         after = end

@@ -45,7 +45,7 @@ class Vocabulary:
 
     def __init__(self, text: Callable[[], str]) -> None:
         self._text = text
-        self._counts: Counter[str] | None = None
+        self._counts: dict[str, int] | None = None
         self._breaks: bool | None = None
         self._lower = ""
         self._certain: list[str] = []
@@ -67,12 +67,14 @@ class Vocabulary:
         """How often the paper holds this word (given in lower case) unbroken."""
         if self._counts is None:
             self.breaks_words()  # reads the text
-            counts: Counter[str] = Counter()
+            counts: dict[str, int] = {}
             for token, times in Counter(self._lower.split()).items():
-                counts[token.strip(_TOUCHING)] += times
-            counts.update(self._certain)
+                bare = token.strip(_TOUCHING)
+                counts[bare] = counts.get(bare, 0) + times
+            for broken in self._certain:
+                counts[broken] = counts.get(broken, 0) + 1
             self._counts = counts
-        return self._counts[word]
+        return self._counts.get(word, 0)
 
 
 def _broken(text: str) -> Iterator[str]:

@@ -69,7 +69,10 @@ class Joiner:
             following = texts[after]
             if not in_url and indexes[after] == i + 1 and self._plain(i, text, following):
                 count += 1
-                self._copy_with_joint(build, i, cut_at, Joint.BLANK, text, following)
+                if i in self.cuts:
+                    self._copy(build, i, cut_at, drop_last=False)
+                else:
+                    build.copy(text, self.lines[i].start, self.lines[i].end)
                 build.put(" ")
                 continue
             how, turned, gap = self._joint(i, indexes[after], text, following, in_url)

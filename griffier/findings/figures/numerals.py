@@ -10,7 +10,6 @@ Not numerals: digits that are part of a name or number of another kind ("COVID-1
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import re2  # type: ignore[import-untyped]
@@ -64,7 +63,7 @@ _WORDS = regex.compile(
     regex.I,
 )
 # Where a numeral can begin; the patterns above are tried only there. One pass each, far faster than trying them everywhere.
-_DIGIT = re.compile(r"\d(?<![\w.,:/\\=#@&~²³]\d)")
+_DIGIT = regex.compile(r"\d(?<![\w.,:/\\=#@&~²³]\d)")
 _SEED = re2.compile(
     r"(?i)(?:^|[^\pL-])(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|dertig|veertien|veertig|twintig|tachtig|honderd"
     r"|duizend|hal[fv]|anderhal|één|eén|een(?:en|ën|nen|hon|dui|\s(?:hal|mil|mld|bil|pro|per)))"

@@ -46,6 +46,7 @@ STATUS_CUES = tuple(cue for scope, cue in _CUES if scope == "status")
 
 _AHEAD = re.compile(r"\b(?:zal|zullen|zult|wordt|worden|gaat|gaan|ga|blijft?|blijven|werkt?|werken|stelt|doet)\b")
 _DONE = re.compile(r"\b(?:heeft|hebben|heb|is|zijn|werd|werden)\b")
+_DECISIVE = frozenset({"partly", "carried_out", "declined", "being_carried_out"})
 _TENSE = {"by_tense": "being_carried_out", "by_tense_done": None}
 
 
@@ -78,6 +79,11 @@ def argued(sentence: str, start: int, end: int) -> Evidence | None:
         if cue.pattern.search(sentence):
             return Evidence(cue.position, start, end, cue.name)
     return None
+
+
+def decided(outright: list[Evidence]) -> bool:
+    """Whether what is said outright leaves nothing to arguments: ``judge`` then looks at no zone."""
+    return any(evidence.position in _DECISIVE for evidence in outright)
 
 
 def judge(outright: list[Evidence], zone: list[Evidence], only_pointers: bool, described: bool) -> Judged:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from griffier.findings.motions.mentions import Mention
-from griffier.findings.motions.positions import Evidence, argued, said_outright, status
+from griffier.findings.motions.positions import Evidence, argued, decided, said_outright, status
 from griffier.findings.sentences import sentences
 from griffier.model.paper import BODY, Paper
 
@@ -41,7 +41,6 @@ class Surroundings:
 
     def __init__(self, paper: Paper, motions: list[Named]) -> None:
         self._paper = paper
-        self._sentences: dict[int, list[tuple[int, int]]] = {}
         self._named: dict[int, list[Mention]] = {}
         for motion in motions:
             for flow, mention in motion.places:
@@ -57,13 +56,16 @@ class Surroundings:
 
     def _in_flow(self, flow: int, mentions: list[Mention]) -> Found:
         outright: list[Evidence] = []
-        zone: list[Evidence] = []
+        zone: list[tuple[int, int]] = []
         for mention in mentions:
             here = self._outright(flow, mention)
             outright += here
             if not here and not mention.pointer:
                 zone += self._zone(flow, mention, outright)
-        return Found(flow, outright, zone)
+        if decided(outright):
+            return Found(flow, outright, [])
+        text = self._paper.flow(flow).text
+        return Found(flow, outright, [found for a, b in zone if (found := argued(text[a:b], a, b))])
 
     def _outright(self, flow: int, mention: Mention) -> list[Evidence]:
         """The sentence of the mention itself, without the other motions it names."""
@@ -85,23 +87,23 @@ class Surroundings:
         joined = _JOINED.search(self._paper.flow(flow).text[start : mention.start]) is not None
         return [m for m in self._named[flow] if joined and start <= m.start < mention.start and not m.pointer]
 
-    def _zone(self, flow: int, mention: Mention, outright: list[Evidence]) -> list[Evidence]:
-        """Arguments in the zone; what it says outright of "deze motie" is added to ``outright``."""
+    def _zone(self, flow: int, mention: Mention, outright: list[Evidence]) -> list[tuple[int, int]]:
+        """The sentences of the zone that may argue; what one says outright of "deze motie" is added to ``outright``."""
         text = self._paper.flow(flow).text
-        found: list[Evidence] = []
+        rest: list[tuple[int, int]] = []
         for start, end in self._zone_sentences(flow, mention):
             sentence = text[start:end]
             again = _AGAIN.sub("MOTIE", sentence)
             said = said_outright(again, start, end) if "MOTIE" in again else status(sentence, start, end)
             if said:
                 outright.append(said)
-            elif evidence := argued(sentence, start, end):
-                found.append(evidence)
-        return found
+            else:
+                rest.append((start, end))
+        return rest
 
     def _zone_sentences(self, flow: int, mention: Mention) -> list[tuple[int, int]]:
         start, end = self._zone_span(flow, mention)
-        spans = self._of(flow)
+        spans = self._sentences(flow, start, end)
         named = [m.start for m in self._named[flow]]
         inside: list[tuple[int, int]] = []
         for a, b in spans[bisect_right(spans, (start, -1)) :]:
@@ -128,10 +130,11 @@ class Surroundings:
         return mention.until, min([end, *(text.rfind("\n", 0, at) + 1 for at in later[:1])])
 
     def _sentence_at(self, flow: int, offset: int) -> tuple[int, int]:
-        spans = self._of(flow)
+        spans = self._sentences(flow, offset, offset)
         return spans[bisect_right(spans, (offset, len(self._paper.flow(flow).text))) - 1]
 
-    def _of(self, flow: int) -> list[tuple[int, int]]:
-        if flow not in self._sentences:
-            self._sentences[flow] = sentences(self._paper.flow(flow).text)
-        return self._sentences[flow]
+    def _sentences(self, flow: int, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences of the lines that a stretch touches."""
+        text = self._paper.flow(flow).text
+        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        return [(first + a, first + b) for a, b in sentences(text[first : len(text) if last < 0 else last])]
