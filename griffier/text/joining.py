@@ -95,13 +95,16 @@ class Joiner:
         return Flow(build.build(), blocks, cut_at)
 
     def _plain(self, i: int, text: str, following: str) -> bool:
-        """True for most lines: the next one stands right below and goes on in mid-sentence. Only a blank can join them.
+        """True for most lines: the next one stands right below and goes on with the paragraph. Only a blank can join them.
 
         What ``joint`` would find out in ten steps; ``tests/text/test_joints.py`` holds the two against each other.
         """
         after = self.lines[i + 1]
         return (
-            i + 1 not in self.gaps and not after.joint and after.page == self.lines[i].page and goes_on_plainly(text, following)
+            i + 1 not in self.gaps
+            and not after.joint
+            and after.page == self.lines[i].page
+            and goes_on_plainly(text, following, self.measures.width(i))
         )
 
     def _joint(self, i: int, after: int, text: str, following: str, in_url: bool) -> tuple[Joint, bool, bool]:

@@ -38,7 +38,8 @@ _URL_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>«»“”]*$")
 _URL_TOKEN = re.compile(r"[\w.~:/?#\[\]@!$&'()*+,;=%-]+")
 _ENDS = ".?!:;"
 _CLOSERS = ")»”\"'’]"
-_LABEL_INITIALS = frozenset("VvAa")
+_MAY_END = frozenset(_ENDS + _CLOSERS)
+_LABEL_INITIALS = frozenset("VA")
 #: What stands behind the first letter of a bullet such as "a)" or "o Een".
 _AFTER_LETTER = frozenset((".", ")", " "))
 _DASHES = "-–—"
@@ -60,17 +61,18 @@ def ends_sentence(line: str) -> bool:
     return line[-1:] in _CLOSERS and (line.rstrip(_CLOSERS)[-1:] in _ENDS or line[-1] == ")")
 
 
-def goes_on_plainly(line: str, following: str) -> bool:
+def goes_on_plainly(line: str, following: str, width: int) -> bool:
     """True when nothing but a blank can join two lines right below each other: neither an address, a broken word, a label
-    nor a list is near. What ``joint`` says of such lines, told by their first and last characters."""
-    return (
-        following[0].islower()
-        and following[1:2] not in _AFTER_LETTER
-        and line[-1] not in _TELLING_ENDS
-        and line[0] not in _LABEL_INITIALS
-        and "/" not in line
-        and "www." not in line
-    )
+    nor a list is near, and before a capital the line is no sentence's end and no short one. What ``joint`` says of such
+    lines, told by their first and last characters."""
+    initial = following[0]
+    if initial.islower():
+        goes_on = following[1:2] not in _AFTER_LETTER
+    else:
+        goes_on = (
+            initial.isupper() and initial not in _LABEL_INITIALS and line[-1] not in _MAY_END and len(line) > BROKEN_OFF * width
+        )
+    return goes_on and line[-1] not in _TELLING_ENDS and line[0] not in _LABEL_INITIALS and "/" not in line and "www." not in line
 
 
 def joint(

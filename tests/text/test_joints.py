@@ -60,7 +60,11 @@ def test_these_lines_do_not(line: str) -> None:
 LINES = st.text(alphabet="aAbVo1 .:;?!)(-–•/«»", min_size=1, max_size=12).map(str.strip).filter(bool)
 
 
-@given(LINES | st.sampled_from(["Vraag 12", "Antwoord", "zie www.x.nl", "http://x.nl/a-"]), LINES)
-def test_the_short_way_says_what_the_long_way_says(line: str, following: str) -> None:
-    if goes_on_plainly(line, following):
-        assert joint(line, following, 60, gap=False, turned=False, single=False, in_url=False) is Joint.BLANK
+@given(
+    LINES | st.sampled_from(["Vraag 12", "Antwoord", "zie www.x.nl", "http://x.nl/a-"]),
+    LINES | st.sampled_from(["Vraag 12", "Antwoord 3 tot en met 5", "antwoord", "vraag 2"]),
+    st.integers(1, 60),
+)
+def test_the_short_way_says_what_the_long_way_says(line: str, following: str, width: int) -> None:
+    if goes_on_plainly(line, following, width):
+        assert joint(line, following, width, gap=False, turned=False, single=False, in_url=False) is Joint.BLANK
