@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from griffier.findings.commitments.wording import KAMER, PRODUCT, WE, Frame
+from griffier.findings.sieve import Sieve
 from griffier.findings.terms import Term, is_recurring
 from griffier.lexicon.rows import rows
 
@@ -153,6 +154,7 @@ RETREATS = tuple(
     Retreat(row["name"], row["scope"] == "sentence", row["spares"] == "retold", re.compile(row["words"]))
     for row in rows("commitments/retreats.csv")
 )
+_SIEVE = Sieve(item.pattern for item in RETREATS)
 
 
 def holds(said: Said) -> bool:
@@ -163,7 +165,10 @@ def holds(said: Said) -> bool:
 def retreat(said: Said) -> str | None:
     """The name of the retreat that is heard in the clause (or sentence), None when there is none."""
     clause = said.clause
-    for item in RETREATS:
+    in_clause, in_sentence = _SIEVE.passed(clause), _SIEVE.passed(said.sentence)
+    for at, item in enumerate(RETREATS):
+        if at not in (in_sentence if item.whole else in_clause):
+            continue
         if said.frame.earlier and item.spares_retold:
             continue
         if item.pattern.search(said.sentence if item.whole else clause):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from griffier.findings.sieve import Sieve
 from griffier.lexicon.rows import rows
 
 
@@ -43,6 +44,8 @@ _CUES = [(row["scope"], Cue(row["name"], re.compile(row["words"]), row["position
 MENTION_CUES = tuple(cue for scope, cue in _CUES if scope == "mention")
 ZONE_CUES = tuple(cue for scope, cue in _CUES if scope == "zone")
 STATUS_CUES = tuple(cue for scope, cue in _CUES if scope == "status")
+_MENTIONS = Sieve(cue.pattern for cue in MENTION_CUES)
+_ZONES = Sieve(cue.pattern for cue in ZONE_CUES)
 
 _AHEAD = re.compile(r"\b(?:zal|zullen|zult|wordt|worden|gaat|gaan|ga|blijft?|blijven|werkt?|werken|stelt|doet)\b")
 _DONE = re.compile(r"\b(?:heeft|hebben|heb|is|zijn|werd|werden)\b")
@@ -52,7 +55,7 @@ _TENSE = {"by_tense": "being_carried_out", "by_tense_done": None}
 
 def said_outright(masked: str, start: int, end: int) -> Evidence | None:
     """What a sentence says of the motion; ``masked`` is the sentence with MOTIE in the motion's place."""
-    for cue in MENTION_CUES:
+    for cue in map(MENTION_CUES.__getitem__, _MENTIONS.passed(masked)):
         if cue.pattern.search(masked):
             position = _by_tense(cue.position, masked) if cue.position in _TENSE else cue.position
             if position:
@@ -75,7 +78,7 @@ def status(sentence: str, start: int, end: int) -> Evidence | None:
 
 def argued(sentence: str, start: int, end: int) -> Evidence | None:
     """Whether a sentence in the zone of a motion argues for or against it."""
-    for cue in ZONE_CUES:
+    for cue in map(ZONE_CUES.__getitem__, _ZONES.passed(sentence)):
         if cue.pattern.search(sentence):
             return Evidence(cue.position, start, end, cue.name)
     return None
