@@ -3,7 +3,7 @@
 In a folder only files that are named as papers are (``.txt .pdf .xml .html .htm``) and files of official data
 (``.json .jsonl .jsonl.xz``, a list of dossiers in ``.csv``) count; the others are ignored and counted. A file
 that is named itself is always read. Hidden files and folders are passed over, and so is a record: its source
-files are in it already.
+files are in it already. What is neither a file nor a folder (a pipe, a device, a link in a circle) is never opened.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from griffier.record.store import is_record
 from griffier.sources.odata import LOOKED_AT, OFFICIAL_SUFFIXES, is_official
 
 SUFFIXES = frozenset({".txt", ".pdf", ".xml", ".html", ".htm"})
+
+NO_FILE = "it is a pipe or a device, not a file"
 
 
 @dataclass(slots=True)
@@ -42,6 +44,11 @@ def find_files(paths: Iterable[Path]) -> Found:
     return found
 
 
+def spelled(path: Path) -> Path:
+    """The path as text can hold it: bytes of its name that are no UTF-8 become ``\\xff``; others stay as they are."""
+    return Path(os.fsencode(path).decode("utf-8", "backslashreplace"))
+
+
 def _under(path: Path, found: Found) -> Iterable[Path]:
     if path.is_dir():
         files: list[Path] = []
@@ -63,18 +70,32 @@ def _walk(folder: Path, found: Found, files: list[Path]) -> None:
             if (info.st_dev, info.st_ino) in seen or (here != folder and is_record(here)):
                 continue
             seen.add((info.st_dev, info.st_ino))
-            entries = sorted(os.scandir(here), key=lambda e: e.name)
+            entries = [e for e in sorted(os.scandir(here), key=lambda e: e.name) if not e.name.startswith(".")]
         except OSError as error:
             found.trouble.append((here, f"the folder can not be read ({error.strerror})"))
             continue
-        folders = [Path(e.path) for e in entries if not e.name.startswith(".") and e.is_dir()]
-        waiting.extend(reversed(folders))
+        folders = []
         for entry in entries:
-            if not entry.name.startswith(".") and not entry.is_dir():
-                if os.path.splitext(entry.name)[1].lower() in SUFFIXES or _holds_official_data(entry.path):
-                    files.append(Path(entry.path))
+            try:
+                if entry.is_dir():
+                    folders.append(Path(entry.path))
                 else:
-                    found.ignored += 1
+                    _take(entry, found, files)
+            except OSError as error:
+                found.trouble.append((Path(entry.path), f"it can not be looked at ({error.strerror})"))
+        waiting.extend(reversed(folders))
+
+
+def _take(entry: os.DirEntry[str], found: Found, files: list[Path]) -> None:
+    """Add a file of a folder that may be a paper or official data. OSError when it can not be looked at."""
+    named = os.path.splitext(entry.name)[1].lower() in SUFFIXES
+    regular = entry.is_file()
+    if named and not regular and os.path.exists(entry.path):
+        found.trouble.append((Path(entry.path), NO_FILE))
+    elif named or (regular and _holds_official_data(entry.path)):
+        files.append(Path(entry.path))
+    else:
+        found.ignored += 1
 
 
 def _holds_official_data(path: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -22,10 +23,11 @@ from griffier.linking.steps import link_all
 from griffier.model.finding import Finding
 from griffier.model.paper import Paper
 from griffier.record.fingerprint import reader_version
+from griffier.record.folders import NO_FILE, spelled
 from griffier.record.rows import Entry, entry_of
 from griffier.record.store import connect_to_read, is_kept, keep_file, writing
 from griffier.record.write import Source, Status, Written, write_entry, write_failure, write_name
-from griffier.sources.odata import LOOKED_AT, is_official, read_odata
+from griffier.sources.odata import LOOKED_AT, is_json, is_official, read_odata
 from griffier.sources.rows import OfficialRows
 from griffier.sources.store import hold, is_written, write_official
 
@@ -40,7 +42,7 @@ MOST_BYTES = 512 * 1024 * 1024
 
 class Outcome(NamedTuple):
     """What came of one file. ``problems`` are (code, message) of a paper that was read in part; ``note`` says
-    what is worth knowing beside the status; for a failed file it says why.
+    what is worth knowing beside the status; for a failed file it says why. ``path`` is spelled as text can hold it.
     """
 
     path: Path
@@ -110,7 +112,7 @@ def read_through(
     """As ``read_into``, by a caller that has the record open for writing already."""
     task = partial(_read_one, folder, reader_version(), reader)
     for path, result in run(task, files, weight=_size, workers=workers, timeout=timeout):
-        yield _write(db, path, result)
+        yield _write(db, spelled(path), result)
 
 
 def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> _Known | _Unread | _Read | _Official:
@@ -122,7 +124,8 @@ def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> 
     except UnreadableFile as error:
         return _Unread(None, error.code, str(error))
     sha256 = hashlib.sha256(data).hexdigest()
-    if is_official(path.name, data[:LOOKED_AT]):
+    start = data[:LOOKED_AT]
+    if is_official(path.name, start) or is_json(path.name, start):
         return _read_official(folder, path, data, sha256)
     known = _record(folder).execute(
         "SELECT s.suffix, v.reader, v.file FROM sources s JOIN versions v USING (sha256) WHERE sha256 = ?", (sha256,)
@@ -131,17 +134,18 @@ def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> 
     if known and known["reader"] == version and is_kept(folder, sha256, suffix, len(data)):
         return _Known(sha256)
     try:
-        paper, findings = (reader or pipeline())(path.with_name(known["file"]) if known else path, data)
+        named = spelled(path)
+        paper, findings = (reader or pipeline())(named.with_name(known["file"]) if known else named, data)
         entry = entry_of(paper, findings)
     except UnreadableFile as error:
         return _Unread(sha256, error.code, str(error))
     keep_file(folder, sha256, suffix, data)
-    return _Read(entry, Source(path, suffix, len(data)))
+    return _Read(entry, Source(spelled(path), suffix, len(data)))
 
 
 def _read_official(folder: Path, path: Path, data: bytes, sha256: str) -> _Official | _Unread:
     """In a worker: a file of official data."""
-    source = Source(path, _suffix(path), len(data))
+    source = Source(spelled(path), _suffix(path), len(data))
     if is_written(_record(folder), sha256) and is_kept(folder, sha256, source.suffix, len(data)):
         return _Official(sha256, source, None)
     try:
@@ -200,7 +204,10 @@ def _record(folder: Path) -> sqlite3.Connection:
 
 
 def _bytes(path: Path) -> bytes:
-    size = path.stat().st_size
+    info = path.stat()
+    if not stat.S_ISREG(info.st_mode):
+        raise UnreadableFile("no_regular_file", NO_FILE)
+    size = info.st_size
     if size > MOST_BYTES:
         raise UnreadableFile("too_large", f"the file is {size:,} bytes; a paper is at most {MOST_BYTES:,}")
     return path.read_bytes()

@@ -13,6 +13,7 @@ import csv
 import io
 import json
 import lzma
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -33,6 +34,15 @@ MARKS = (b"GewijzigdOp", b"@odata.context", b"Verwijderd")
 BLANKS = b"\xef\xbb\xbf \t\r\n"
 LOOKED_AT = 65536
 
+JSON_START = re.compile(rb"""
+    \{ \s* (?: "[^"\n]*" \s* : | \} )   # {"value":   not: {naam} deelt mee
+    | \[ \s* (?: [\[\{"] | \] )         # [{  ["a  [[   not: [1] Zie de brief, [Concept]
+    """, re.VERBOSE)  # fmt: skip
+"""How a file begins that can only be JSON, whatever its name."""
+
+HALF = re.compile(r"\\u(?:d[89ab][0-9a-f]{2}(?!\\ud[c-f])|(?<!\\ud[89ab][0-9a-f]{2}\\u)d[c-f][0-9a-f]{2})", re.IGNORECASE)
+"""Half a character in JSON (``\\ud83d`` without its other half), which no text can hold."""
+
 
 def is_official(name: str, start: bytes) -> bool:
     """Whether a file is official data rather than a paper, from its name and its first bytes (64 KB are enough).
@@ -51,11 +61,24 @@ def is_official(name: str, start: bytes) -> bool:
     return json_like and any(mark in start for mark in MARKS)
 
 
+def is_json(name: str, start: bytes) -> bool:
+    """Whether a file is JSON by its name or its first bytes, of the open data or not: it is no paper then."""
+    return name.lower().endswith((".json", ".jsonl")) or JSON_START.match(start.lstrip(BLANKS)) is not None
+
+
 def read_odata(data: bytes) -> OfficialRows:
     """The rows of a file of official data.
 
-    UnreadableFile (``not_json``, ``no_official_data``) when it is none, UnsafeFile when it unpacks to more than 1 GB.
+    UnreadableFile (``malformed``, ``unknown_data``) when it is none, UnsafeFile when it unpacks to more than 1 GB or is
+    nested deeper than can be followed.
     """
+    try:
+        return _read(data)
+    except RecursionError:
+        raise UnsafeFile("too_deep", "the file's JSON is nested deeper than any official data") from None
+
+
+def _read(data: bytes) -> OfficialRows:
     walk = Walk()
     if data[: len(XZ)] == XZ:
         data = _unpacked(data)
@@ -68,12 +91,12 @@ def read_odata(data: bytes) -> OfficialRows:
     elif _is_dossier_list(start):
         _dossiers(data, walk)
     else:
-        raise UnreadableFile("not_json", "the file is no JSON and no list of dossiers")
+        raise UnreadableFile("malformed", "the file is no JSON and no list of dossiers")
     found = walk.result()
     if not (found.count or found.ties or found.deletions or found.passed_over.keys() - {"unknown"}):
         if walk.empty_pages:
             return found
-        raise UnreadableFile("no_official_data", "the file is JSON, but holds no entity of the Tweede Kamer's open data")
+        raise UnreadableFile("unknown_data", "the file is JSON, but holds no entity of the Tweede Kamer's open data")
     return found
 
 
@@ -81,6 +104,8 @@ def _values(data: bytes) -> Iterator[tuple[str, object]]:
     """The file's JSON value, or one a line with the line's number before its place."""
     try:
         text = data.decode("utf-8-sig")
+        if half := HALF.search(text):
+            raise UnreadableFile("malformed", f"character {half.start()}: half a character ({half.group()}), no text holds that")
         try:
             yield "", json.loads(text)
             return
@@ -91,11 +116,11 @@ def _values(data: bytes) -> Iterator[tuple[str, object]]:
             if line.strip():
                 yield f"{number}:", json.loads(line)
     except json.JSONDecodeError as error:
-        raise UnreadableFile("not_json", f"the file is no JSON: {error}") from None
+        raise UnreadableFile("malformed", f"the file is no JSON: {error}") from None
     except UnicodeDecodeError as error:
-        raise UnreadableFile("not_json", f"the file is no UTF-8: {error}") from None
-    except RecursionError:
-        raise UnsafeFile("too_deep", "the file's JSON is nested deeper than any official data") from None
+        raise UnreadableFile("malformed", f"the file is no UTF-8: {error}") from None
+    except ValueError as error:  # a number of thousands of digits
+        raise UnreadableFile("malformed", f"the file holds a number that no data has: {error}") from None
 
 
 def _is_dossier_list(start: bytes) -> bool:

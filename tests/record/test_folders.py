@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from griffier.record.folders import Found, find_files
+from griffier.record.folders import NO_FILE, Found, find_files, spelled
 
 
 @pytest.fixture
@@ -58,3 +59,24 @@ def test_a_path_that_is_not_there_is_said_and_the_others_go_on(folder: Path) -> 
 def test_a_broken_link_is_no_reason_to_stop(folder: Path) -> None:
     (folder / "broken.txt").symlink_to(folder / "gone.txt")
     assert len(find_files([folder]).files) == 6
+
+
+def test_a_link_to_itself_is_said_and_the_others_go_on(folder: Path) -> None:
+    (folder / "self").symlink_to("self")
+    found = find_files([folder])
+    assert len(found.files) == 5
+    [(path, message)] = found.trouble
+    assert path == folder / "self"
+    assert message.startswith("it can not be looked at (")
+
+
+def test_a_pipe_named_as_a_paper_is_said_and_never_opened(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    os.mkfifo(folder / "pipe.json")
+    found = find_files([folder])
+    assert (len(found.files), found.trouble, found.ignored) == (5, [(folder / "pipe.txt", NO_FILE)], 3)
+
+
+def test_a_name_that_is_no_utf8_is_spelled_as_text_can_hold_it() -> None:
+    assert spelled(Path(os.fsdecode(b"bad\xff\xfename.txt"))) == Path(r"bad\xff\xfename.txt")
+    assert spelled(Path("motie é.txt")) == Path("motie é.txt")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -200,3 +201,39 @@ def test_a_file_that_is_no_record_is_refused(papers: Path, record: Path) -> None
 def test_reading_where_there_is_no_record_says_how_to_make_one(record: Path) -> None:
     with pytest.raises(RecordError, match="griffier read"):
         exported(record)
+
+
+def test_a_name_that_is_no_utf8_is_kept_escaped_and_read_again_as_the_same_file(papers: Path, record: Path) -> None:
+    name = os.fsencode(papers) + b"/bad\xff\xfename.txt"
+    with open(name, "wb") as file:
+        file.write(b"kst-99001-9\nNog 3 boten.")
+    outcomes = read(record, papers)
+    assert [(o.path.name, o.status) for o in outcomes] == [
+        ("a.txt", "new"), ("b.txt", "new"), (r"bad\xff\xfename.txt", "new"),
+    ]  # fmt: skip
+    assert [p["source"]["file"] for p in lines(record, "papers")][2] == r"bad\xff\xfename.txt"  # type: ignore[index]
+    assert [o.status for o in read(record, papers)] == ["unchanged"] * 3
+    with open(name, "wb") as file:
+        file.write(b"")
+    assert read(record, papers)[2].status == "failed"
+
+
+def test_a_pipe_that_is_named_is_refused_and_never_waited_for(papers: Path, record: Path) -> None:
+    os.mkfifo(papers / "pipe")
+    outcome = read(record, papers / "pipe")[0]
+    assert (outcome.status, outcome.code) == ("failed", "no_regular_file")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.json", b'{"value": [', "malformed"),
+        ("a.txt", b'{"value": [', "malformed"),
+        ("a.txt", b"[" * 200_000, "too_deep"),
+        ("a.json", b'{"name": "iets anders"}', "unknown_data"),
+    ],
+)
+def test_json_that_is_no_open_data_is_refused_and_is_no_paper(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    outcome = read(tmp_path / "record", tmp_path / name)[0]
+    assert (outcome.status, outcome.code) == ("failed", code)

@@ -9,7 +9,7 @@ import sqlite3
 import pytest
 
 from griffier.errors import UnreadableFile, UnsafeFile
-from griffier.sources.odata import is_official, read_odata
+from griffier.sources.odata import is_json, is_official, read_odata
 from griffier.sources.rows import TABLES, Decision, Matter, OfficialRows, Vote
 from griffier.sources.store import schema
 
@@ -141,10 +141,14 @@ def test_a_file_is_known_as_official_data_by_name_and_beginning(name: str, start
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"{", "not_json"),
-        (b'{"a": 1}', "no_official_data"),
-        (b'{"value": [{"Id": ', "not_json"),
-        (b"words", "not_json"),
+        (b"{", "malformed"),
+        (b'{"a": 1}', "unknown_data"),
+        (b'{"value": [{"Id": ', "malformed"),
+        (b"words", "malformed"),
+        (b'{"n": ' + b"9" * 5_000 + b"}", "malformed"),
+        (b'{"a": "half \\ud83d"}', "malformed"),
+        (b'{"a": "half \\ude00"}', "malformed"),
+        (b'{"a": "whole \\ud83d\\ude00"}', "unknown_data"),
         (b"\xfd7zXZ\x00 broken", "not_xz"),
         (lzma.compress(b'{"value": []}')[:-20], "truncated"),
     ],
@@ -158,3 +162,28 @@ def test_what_is_no_official_data_is_said_to_be_none(data: bytes, code: str) -> 
 def test_json_nested_too_deep_is_refused() -> None:
     with pytest.raises(UnsafeFile):
         read_odata(b'{"value": ' + b"[" * 200_000)
+
+
+@pytest.mark.parametrize("depth", [300, 500, 700, 900])
+def test_json_that_can_be_parsed_but_not_walked_is_refused_too(depth: int) -> None:
+    with pytest.raises(UnreadableFile):
+        read_odata(b'{"value": ' * depth + b"1" + b"}" * depth)
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "json_"),
+    [
+        ("a.json", b"words", True),
+        ("a.txt", b'\xef\xbb\xbf {"value": [', True),
+        ("a.txt", b"[[[[", True),
+        ("a", b'[ {"Id"', True),
+        ("a.txt", b"{}", True),
+        ("a.txt", b"[1] Zie de brief.", False),
+        ("a.txt", b"[Concept]", False),
+        ("a.txt", b"{naam} deelt mee", False),
+        ("a.txt", b'{"aldus"} de brief', False),
+        ("a.txt", b"Brief [[", False),
+    ],
+)
+def test_json_is_told_by_name_or_beginning_and_a_bracket_alone_is_not_enough(name: str, start: bytes, json_: bool) -> None:
+    assert is_json(name, start) is json_
