@@ -14,7 +14,7 @@ from pathlib import Path
 from griffier.record.store import DATABASE
 from griffier.search.analyser import ANALYSER_VERSION
 
-LAYOUT = "2"
+LAYOUT = "3"
 """Raise it with every change of the index's fields or of what passages are made of."""
 FOLDER = "search"
 ABOUT, SEEN = "griffier.json", "griffier-seen"

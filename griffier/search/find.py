@@ -15,11 +15,12 @@ from typing import Literal
 
 import tantivy
 
+from griffier.model.ids import Part
 from griffier.search.analyser import Analyser
 from griffier.search.clauses import MUST, SHOULD, Plan, Planner, Weights
 from griffier.search.identifiers import Named, inside, named
 from griffier.search.marks import marked, marks
-from griffier.search.prepare import analyser
+from griffier.search.prepare import analyser, id_term
 from griffier.search.request import parse
 from griffier.search.terms import Thesaurus
 from griffier.search.view import Found, Row, View, open_view
@@ -71,6 +72,8 @@ class Search:
             query, total, facets = self._counted(plan)
         else:
             total, facets = self.view.facets(query, FACET_SIZE)
+            if name and name.part and name.printed and jump is not None and len(jump) == 1:
+                plan.notes.append(f"in dit stuk staat geen vraag of noot met het gedrukte nummer {name.part.label}")
         hits, read = self._page(query, ask, plan)
         after = ask.start + read
         return {
@@ -151,10 +154,7 @@ class Search:
         refers = term("filter", f"refers:{id_}", 1.0)
         ways = [(SHOULD, const(card, 20.0)), (SHOULD, const(own, 1.0)), (SHOULD, const(refers, 5.0))]
         if name.part:
-            field = "question" if name.part.kind == "question" else "place"
-            value = name.part.label if field == "question" else f"a{name.part.label}"
-            part = tantivy.Query.boolean_query([(MUST, own), (MUST, term("filter", f"{field}:{value}", 1.0))])
-            ways.append((SHOULD, const(part, 40.0)))
+            ways.append((SHOULD, const(self._part(own, name.part, name.printed), 40.0)))
         return tantivy.Query.boolean_query(ways)
 
     def _target(self, own: tantivy.Query, name: Named) -> Result | None:
@@ -162,8 +162,26 @@ class Search:
         if name.dossier:
             return {"dossier": name.dossier}
         found = self.view.find(own, 1)
-        part = {name.part.kind: name.part.label} if name.part else {}
-        return {"paper": self.view.row(found[0])["paper"], **part} if found else None
+        if not found:
+            return None
+        part: Result = {name.part.kind: name.part.label} if name.part else {}
+        if name.part and name.printed:
+            passage = self.view.find(self._part(own, name.part, True), 1)
+            if not passage:
+                part = {}
+            elif name.part.kind != "footnote":
+                part = {"question": str(self.view.row(passage[0])["question"])}
+        return {"paper": self.view.row(found[0])["paper"], **part}
+
+    def _part(self, own: tantivy.Query, part: Part, printed: bool) -> tantivy.Query:
+        """The query for a part: by its printed number when it was named so, else by its place in the paper."""
+        term = self.planner.term
+        if printed or part.kind == "footnote":
+            kind = (MUST, term("filter", f"kind:{part.kind}", 1.0))
+            label = (MUST, term("filter", f"label:{id_term(part.label)}", 1.0))
+            return tantivy.Query.boolean_query([(MUST, own), kind, label])
+        place = f"question:{part.label}" if part.kind == "question" else f"place:a{part.label}"
+        return tantivy.Query.boolean_query([(MUST, own), (MUST, term("filter", place, 1.0))])
 
 
 def shown(row: Row, score: float | None) -> Result:

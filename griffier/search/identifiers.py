@@ -42,10 +42,14 @@ LONGEST = 120
 
 
 class Named(NamedTuple):
-    """What a request names: ids as index terms, the likeliest first; the part of the paper; whether it is a dossier."""
+    """What a request names: ids as index terms, the likeliest first; the part of the paper; the dossier.
+
+    ``printed`` says that the part is named by the number printed above it ("vraag 46"), not by its place in the paper ("#q46").
+    """
 
     terms: tuple[str, ...]
     part: Part | None = None
+    printed: bool = False
     dossier: str | None = None
 
 
@@ -54,13 +58,14 @@ def named(text: str) -> Named | None:
     if len(text) > LONGEST or not any(c.isdigit() for c in text):
         return None
     written, part = split_part(text.strip().strip('"“”'))
+    printed = False
     if part is None and (said := PART_IN_WORDS.search(written)):
-        written, part = written[: said.start()], Part(PART_NAMES[said[1].lower()[0]], said[2])
+        written, part, printed = written[: said.start()], Part(PART_NAMES[said[1].lower()[0]], said[2]), True
     if found := EU.fullmatch(written):
         return Named((id_term(f"{found[1]}{found[2]}{found[3]}"),))
     if found := DOSSIER.fullmatch(written):
         number = f"{found[1]}{found[2]}{found[3] or ''}".lower()
-        return Named((number,), part, number)
+        return Named((number,), part, printed, number)
     bare = LEAD.sub("", written)
     ids = parse_id(written) or parse_id(bare) or _loose(bare)
     terms = [id_term(i) for i in ids]
@@ -68,7 +73,7 @@ def named(text: str) -> Named | None:
         terms.append(id_term(f"file-{short}"))
     if not terms and re.fullmatch(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)+(?:\.(?:txt|pdf|xml|html?))?", written):
         terms.append(id_term(re.sub(r"\.(?:txt|pdf|xml|html?)$", "", written)))
-    return Named(tuple(dict.fromkeys(terms)), part) if terms else None
+    return Named(tuple(dict.fromkeys(terms)), part, printed) if terms else None
 
 
 def _loose(written: str) -> tuple[str, ...]:

@@ -31,7 +31,9 @@ MOST_CONTEXT = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One thing that can be found. ``place`` names what it belongs to (``a3``, ``s2``): hits of one place fold into one."""
+    """One thing that can be found. ``place`` names what it belongs to (``a3``, ``s2``): hits of one place fold into one.
+    ``labels`` are the numbers printed above the questions that it is of; of a footnote its own.
+    """
 
     kind: str
     place: str
@@ -40,6 +42,7 @@ class Passage:
     question: int | None = None
     questions: tuple[int, ...] = ()
     section: str | None = None
+    labels: tuple[str, ...] = ()
     context: str = ""
     state: str | None = None
     refers: tuple[str, ...] = ()
@@ -83,7 +86,7 @@ def _questions(paper: PaperRows, refers: References) -> Iterator[Passage]:
         answer = paper.served.get(n)
         yield Passage(
             "question", place, str(row["text"] or ""), paper.source(row), n, questions,
-            context=str(answer["text"] or "")[:MOST_CONTEXT] if answer else "",
+            labels=(str(row["label"]),), context=str(answer["text"] or "")[:MOST_CONTEXT] if answer else "",
             state="answered" if answer else "unanswered",
             refers=refers.inside(row), extra={"label": row["label"], "answer": row["answer"]},
         )  # fmt: skip
@@ -91,12 +94,14 @@ def _questions(paper: PaperRows, refers: References) -> Iterator[Passage]:
 
 def _answers(paper: PaperRows, refers: References) -> Iterator[Passage]:
     texts = {integer(q["n"]): str(q["text"] or "") for q in paper.questions}
+    labels = {integer(q["n"]): str(q["label"]) for q in paper.questions}
     for row in paper.answers:
         questions = numbers(row["answers"])
         context = " ".join(texts.get(n, "") for n in questions)[:MOST_CONTEXT]
         yield Passage(
             "answer", f"a{row['n']}", str(row["text"] or ""), paper.source(row), questions[0] if questions else None,
-            questions, context=context, state="answered", refers=refers.inside(row), extra={"answer": row["n"]},
+            questions, labels=tuple(labels[n] for n in questions if n in labels),
+            context=context, state="answered", refers=refers.inside(row), extra={"answer": row["n"]},
         )  # fmt: skip
 
 
@@ -154,8 +159,8 @@ def _footnotes(paper: PaperRows, refers: References) -> Iterator[Passage]:
         if row["text"]:
             place = _owner(paper, row["in"])
             note = refers.notes.get(str(row["label"]), ())
-            yield Passage("footnote", place[0], str(row["text"]), paper.source(row), *place[1:], refers=note,
-                          extra={"footnote": row["label"]})  # fmt: skip
+            yield Passage("footnote", place[0], str(row["text"]), paper.source(row), *place[1:], labels=(str(row["label"]),),
+                          refers=note, extra={"footnote": row["label"]})  # fmt: skip
 
 
 FINDINGS = (("motions", "motion", "outcome", ("asks", "movers")), ("commitments", "commitment", "status", ("what", "by")),
@@ -177,9 +182,7 @@ def _findings(paper: PaperRows) -> Iterator[Passage]:
             )  # fmt: skip
 
 
-def _owner(
-    paper: PaperRows, within: object, at: int | None = None
-) -> tuple[str, int | None, tuple[int, ...], str | None]:
+def _owner(paper: PaperRows, within: object, at: int | None = None) -> tuple[str, int | None, tuple[int, ...], str | None]:
     """What a footnote or a finding belongs to: its place, question, questions and section."""
     if isinstance(within, dict):
         if isinstance(n := within.get("question"), int):

@@ -120,6 +120,7 @@ def filter_terms(passage: Passage) -> Iterator[str]:
     yield from (f"kind:{passage.kind}", f"place:{passage.place}")
     yield from (f"state:{passage.state}",) if passage.state else ()
     yield from (f"question:{n}" for n in passage.questions)
+    yield from (f"label:{id_term(label)}" for label in passage.labels)
     yield from (f"refers:{id_term(target)}" for target in passage.refers)
 
 

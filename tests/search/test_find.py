@@ -44,7 +44,20 @@ def test_the_first_hit(record: Path, text: str, kind: str, question: int | None)
     assert hits(record, text)[0] == (kind, question)
 
 
-@pytest.mark.parametrize("text", ["", "   ", "zqxv", "-", '"de grote brug"', '"grote steden" -veren', "gecontroleerd -asbest kind:vraag", "jaar:1802", "de"[:0]])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "zqxv",
+        "-",
+        '"de grote brug"',
+        '"grote steden" -veren',
+        "gecontroleerd -asbest kind:vraag",
+        "jaar:1802",
+        "de"[:0],
+    ],
+)
 def test_no_hit(record: Path, text: str) -> None:
     found = ask(record, text)
     assert (found["total"], found["shown"], found["next"], found["hits"]) == (0, 0, None, [])
@@ -134,3 +147,16 @@ _OPEN: dict[Path, Search] = {}
 
 def _search(record: Path) -> Search:
     return _OPEN.setdefault(record, Search(open_view(record)))
+
+
+def test_a_printed_number_is_not_an_ordinal(tmp_path: Path) -> None:
+    """«vraag 42» is what is printed above the question, «#q2» the second question of the paper."""
+    text = BRIDGES.replace("1,2:", "41,42:")
+    for n in (1, 2, 3):
+        text = text.replace(f"{n}?", f"{n + 40}?")
+    record = record_of(tmp_path, bridges=text)
+    assert hits(record, "99 001, nr. 3 vraag 42")[0] == ("question", 2)
+    assert ask(record, "99 001, nr. 3 vraag 42")["jump"] == {"paper": "kst-99001-3", "question": "2"}
+    assert hits(record, "kst-99001-3#q2")[0] == ("question", 2)
+    missing = ask(record, "99 001, nr. 3 vraag 2")
+    assert missing["jump"] == {"paper": "kst-99001-3"} and "gedrukte nummer 2" in str(missing["notes"])

@@ -36,10 +36,13 @@ def test_other_numbers(text: str, term: str) -> None:
     assert found is not None and term in found.terms
 
 
-@pytest.mark.parametrize("text", ["kst-99001-3#q12", "99001-3 vraag 12", "99 001, nr. 3, vraag 12"])
-def test_a_question(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "printed"), [("kst-99001-3#q12", False), ("99001-3 vraag 12", True), ("99 001, nr. 3, vraag 12", True)]
+)
+def test_a_question(text: str, printed: bool) -> None:
     found = named(text)
-    assert found is not None and found.part is not None and (found.part.kind, found.part.label) == ("question", "12")
+    assert found is not None and found.part is not None and found.printed is printed
+    assert (found.part.kind, found.part.label) == ("question", "12")
 
 
 @pytest.mark.parametrize("text", ["", "brug", "24 uur", "5G netwerk", "50% van import", "artikel 273f", "2020 2021", "in 2019"])
