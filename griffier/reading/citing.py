@@ -14,6 +14,8 @@ from griffier.reading.heads import Head
 KAMERSTUK = re.compile(r"kst-(?P<dossier>\d{5}(?:-(?:[IVX]+[A-E]?|[A-L]|\d\d)(?=-))?)-(?P<number>.+)")
 APPENDIX = re.compile(r"ah-(?P<chamber>\w\w)-(?P<first>\d{4})(?P<last>\d{4})-(?P<number>\d+)")
 PROCEEDINGS = re.compile(r"h-(?P<chamber>\w\w)-(?P<first>\d{4})(?P<last>\d{4})-(?P<sitting>\d+)-(?P<item>\d+)")
+PUBLISHED = re.compile(r"(?:kst|ah-(?:tk|ek|vv)|h-(?:tk|ek|vv)|kv-(?:tk|ek)|blg|stb|stcrt|trb)-[A-Za-z0-9-]+")
+"""Ids under which the publisher has a page."""
 CHAMBERS = {"tk": "II", "ek": "I", "vv": "VV"}
 LATEX = {c: f"\\{c}" for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\^{}"}
 
@@ -59,8 +61,13 @@ def _day(date: str | None) -> str:
     return "-".join(str(int(part)) for part in reversed(date.split("-"))) if date else ""
 
 
-def bibtex(head: Head, url: str) -> str:
-    """A BibTeX entry; its key is the paper's id, its note the legal citation."""
+def official_address(id_: str) -> str | None:
+    """Where the publisher has the paper; None when the id is not one of the publisher's."""
+    return f"https://zoek.officielebekendmakingen.nl/{id_}.html" if PUBLISHED.fullmatch(id_) else None
+
+
+def bibtex(head: Head) -> str:
+    """A BibTeX entry; its key is the paper's id, its address the publisher's (left out where it has none)."""
     author = " and ".join(f"{{{_latex(who)}}}" for who in (head.offices or head.signed_by))
     fields = {
         "title": f"{{{_latex(_line(head.title or head.opening))}}}",
@@ -69,7 +76,7 @@ def bibtex(head: Head, url: str) -> str:
         "date": head.date or "",
         "howpublished": _latex(citation(head)),
         "number": _latex(head.id),
-        "url": re.sub(r"[{}\\\s]", "", url),
+        "url": official_address(head.id) or "",
         "note": f"SHA-256 {head.sha256}",
     }
     key = re.sub(r"[^A-Za-z0-9:-]", "-", head.id)

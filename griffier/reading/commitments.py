@@ -10,9 +10,10 @@ import sqlite3
 from dataclasses import dataclass
 
 from griffier.errors import NotFound
-from griffier.reading.heads import PAGE, Head, heads_by_id
+from griffier.reading.heads import PAGE, Head, first_shown, heads_by_id
 from griffier.reading.items import Item, Spot, Value, current, select
 from griffier.reading.motions import Event
+from griffier.reading.offices import office_key, office_names
 
 STATUSES = ("open", "due", "overdue", "partly", "fulfilled", "lapsed", "unknown")
 
@@ -55,7 +56,7 @@ class CommitmentChoice:
     offset: int = 0
 
 
-OFFICE = "EXISTS (SELECT 1 FROM json_each(p.answered_by) o WHERE lower(o.value ->> 'role') = lower(?))"
+OFFICE = "EXISTS (SELECT 1 FROM json_each(p.answered_by) o WHERE office_key(o.value ->> 'role') = office_key(?))"
 DOSSIER = "EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?)"
 ORDERS = {
     "due": "k.due_to IS NULL, k.due_to, v.paper, k.row",
@@ -66,16 +67,18 @@ ORDERS = {
 
 def commitment_page(db: sqlite3.Connection, choice: CommitmentChoice) -> CommitmentPage:
     """The ledger, the newest promise first, or by term, or the oldest first."""
+    db.create_function("office_key", 1, lambda role: office_key(role or ""), deterministic=True)
     where, values = _condition(choice)
     count = (
         "SELECT count(*) FROM versions v JOIN commitments k ON k.version = v.id JOIN papers p ON p.version = v.id "
         f"WHERE v.current AND {where}"
     )
     total = int(db.execute(count, values).fetchone()[0])
+    offset = first_shown(total, choice.offset)
     order = ORDERS.get(choice.sort, ORDERS[""])
-    items = select(db, "commitments", f"v.current AND {where}", values, order, PAGE, choice.offset)
-    more = choice.offset + PAGE if choice.offset + PAGE < total else None
-    return CommitmentPage(total, len(items), more, choice.offset, tuple(lives(db, items)), _facets(db, choice.earlier))
+    items = select(db, "commitments", f"v.current AND {where}", values, order, PAGE, offset)
+    more = offset + PAGE if offset + PAGE < total else None
+    return CommitmentPage(total, len(items), more, offset, tuple(lives(db, items)), _facets(db, choice.earlier))
 
 
 def _condition(choice: CommitmentChoice) -> tuple[str, tuple[Value, ...]]:
@@ -100,15 +103,17 @@ def _facets(db: sqlite3.Connection, earlier: str) -> dict[str, dict[str, int]]:
     asked = {
         "status": ("coalesce(k.status, 'unknown')", ""),
         "kind": ("k.kind", ""),
-        "office": ("min(o.value ->> 'role')", ", json_each(p.answered_by) o"),
+        "office": ("office_key(o.value ->> 'role')", ", json_each(p.answered_by) o"),
         "dossier": ("d.value", ", json_each(p.dossiers) d"),
         "year": ("substr(p.date, 1, 4)", ""),
     }
     found = {}
     for name, (column, extra) in asked.items():
-        group = "lower(o.value ->> 'role')" if name == "office" else column
-        query = f"SELECT {column}, count(*) {source.format(extra=extra)} GROUP BY {group} ORDER BY 2 DESC, 1"
+        counted = "count(DISTINCT v.id || '/' || k.row)"
+        query = f"SELECT {column}, {counted} {source.format(extra=extra)} GROUP BY 1 ORDER BY 2 DESC, 1"
         found[name] = {str(value): int(n) for value, n in db.execute(query) if value}
+    names = office_names(db)
+    found["office"] = {names.get(key, key): n for key, n in found["office"].items()}
     return found
 
 

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from griffier.reading.items import Item, Value, select
+
+Row = TypeVar("Row")
 
 PAGE = 100
 """Rows on one page of a list."""
 LEAD, LOOKED = 100, 4_000
 """Characters that make a paragraph long enough to tell what a paper is about, and how far is looked for one."""
+
+
+def first_shown(total: int, offset: int, size: int = PAGE) -> int:
+    """The row that a page begins with: the one asked for, or the first of the last page when there are not so many."""
+    return offset if offset < total else max(total - 1, 0) // size * size
+
+
+def cut(rows: Sequence[Row], offset: int) -> tuple[list[Row], int, int | None]:
+    """One page of rows: those on it, the first one's offset (see ``first_shown``), the offset of the page that follows."""
+    offset = first_shown(len(rows), offset)
+    return list(rows[offset : offset + PAGE]), offset, offset + PAGE if offset + PAGE < len(rows) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +124,7 @@ def paper_list(db: sqlite3.Connection, kind: str = "", dossier: str = "", offset
     where = "(? = '' OR p.kind = ?) AND (? = '' OR EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?))"
     values = (kind, kind, dossier, dossier)
     found = heads(db, where, values)
-    some = found[offset : offset + PAGE]
-    more = offset + PAGE if offset + PAGE < len(found) else None
+    some, offset, more = cut(found, offset)
     kinds = {str(r[0]): int(r[1]) for r in db.execute("SELECT kind, count(*) FROM current_papers GROUP BY 1 ORDER BY 2 DESC, 1")}
     return PaperList(len(found), len(some), more, offset, tuple(some), kinds, dossier_counts(db), leads(db, some))
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from griffier.errors import NotFound
 from griffier.linking.outcomes import motion_life as official_life
-from griffier.reading.heads import PAGE, Head, heads_by_id
+from griffier.linking.places import Places
+from griffier.reading.heads import Head, cut, heads_by_id
 from griffier.reading.items import Item, Spot, current
 
 
@@ -21,7 +22,7 @@ from griffier.reading.items import Item, Spot, current
 class Event:
     """A day in the life of a motion or a promise: the paper, its date, what it says in its own words, and the row.
 
-    ``place`` is where the words stand when no row does, ``official`` the file of official data that says it. ``state`` is
+    ``place`` is where the words stand when it is not where the row does, ``official`` the official file that says it. ``state`` is
     ``proposed`` for what a rule holds possible and no person has judged.
     """
 
@@ -85,7 +86,7 @@ FACETS: dict[str, Callable[[MotionLife], list[str]]] = {
     "outcome": lambda m: [m.outcome or "unknown"],
     "position": lambda m: [m.position or "none"],
     "dossier": lambda m: [m.dossier] if m.dossier else [],
-    "mover": lambda m: list(m.movers[:1]),
+    "mover": lambda m: list(dict.fromkeys(m.movers)),
 }
 
 
@@ -94,17 +95,39 @@ def motion_page(db: sqlite3.Connection, choice: MotionChoice) -> MotionPage:
     lives = motion_lives(db)
     facets = {name: dict(Counter(v for m in lives for v in of(m)).most_common()) for name, of in FACETS.items()}
     found = [m for m in lives if _keeps(m, choice)]
-    some = found[choice.offset : choice.offset + PAGE]
-    more = choice.offset + PAGE if choice.offset + PAGE < len(found) else None
-    return MotionPage(len(found), len(some), more, choice.offset, tuple(some), facets)
+    some, offset, more = cut(found, choice.offset)
+    return MotionPage(len(found), len(some), more, offset, tuple(_placed(db, some)), facets)
 
 
 def motion_life(db: sqlite3.Connection, name: str) -> MotionLife:
     """One motion by its id (or ``paper:row``). NotFound when no paper names it."""
     for life in motion_lives(db):
         if life.id.casefold() == name.casefold():
+            (life,) = _placed(db, [life])
             return replace(life, events=_with_official(db, life)) if life.official else life
     raise NotFound(f"no paper in the record names a motion {name!r}")
+
+
+def _placed(db: sqlite3.Connection, lives: list[MotionLife]) -> list[MotionLife]:
+    """The motions, each event that quotes other words than those that name the motion with the place of its own words."""
+    known: dict[int, Places] = {}
+
+    def placed(event: Event) -> Event:
+        item = event.item
+        if item is None or event.quote == item.spot.quote:
+            return event
+        places = known.setdefault(item.version, Places(db, item.version))
+        text = places.text(item.spot.flow)
+        at = text.find(event.quote, item.spot.clean_start)
+        at = at if at >= 0 else text.find(event.quote)
+        if at < 0:
+            return event
+        stop = at + len(event.quote)
+        page, start, end = places.spot(item.spot.flow, at, stop)
+        own = item.spot._replace(page=page, start=start, end=end, quote=event.quote, clean_start=at, clean_end=stop)
+        return replace(event, place=own)
+
+    return [replace(life, events=tuple(map(placed, life.events))) for life in lives]
 
 
 def _with_official(db: sqlite3.Connection, life: MotionLife) -> tuple[Event, ...]:

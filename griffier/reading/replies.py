@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import get_args
 
 from griffier.lexicon.rows import rows
-from griffier.reading.heads import PAGE, Head, heads_by_id
+from griffier.reading.heads import Head, cut, heads_by_id
+from griffier.reading.offices import office_key, office_names, offices_of
 from griffier.record.answered import Mark, Marked, marked
 
 MARKS: tuple[Mark, ...] = get_args(Mark)
@@ -68,11 +69,11 @@ def reply_page(db: sqlite3.Connection, choice: ReplyChoice) -> ReplyPage:
     found = [r for r in found if _keeps(r, choice)]
     found.sort(key=lambda r: (r.marked.paper, r.marked.question))
     found.sort(key=lambda r: (r.head.date or "") if r.head else "", reverse=True)
-    some = found[choice.offset : choice.offset + PAGE]
-    more = choice.offset + PAGE if choice.offset + PAGE < len(found) else None
+    some, offset, more = cut(found, choice.offset)
     asked = int(db.execute("SELECT count(*) FROM current_questions").fetchone()[0])
     counts = Counter(m.mark for m in every)
-    return ReplyPage(len(found), len(some), more, choice.offset, tuple(some), dict(counts), _table(every, held), trust(), asked)
+    table = _table(every, held, office_names(db))
+    return ReplyPage(len(found), len(some), more, offset, tuple(some), dict(counts), table, trust(), asked)
 
 
 def trust() -> dict[str, Trust]:
@@ -84,18 +85,14 @@ def trust() -> dict[str, Trust]:
     }
 
 
-def _table(every: list[Marked], held: dict[str, Head]) -> dict[tuple[str, str], dict[str, int]]:
+def _table(every: list[Marked], held: dict[str, Head], names: dict[str, str]) -> dict[tuple[str, str], dict[str, int]]:
     """Counts by office and year; a question that several offices answered counts for each."""
     counts: dict[tuple[str, str], Counter[str]] = {}
     for one in every:
-        for office in offices(held.get(one.paper)) or [""]:
-            counts.setdefault((office, _year(held.get(one.paper))), Counter())[one.mark] += 1
+        head = held.get(one.paper)
+        for office in offices_of(head.offices if head else (), names) or [""]:
+            counts.setdefault((office, _year(head)), Counter())[one.mark] += 1
     return {key: dict(counts[key]) for key in sorted(counts, key=lambda k: (k[0] == "", k[0].casefold(), k[1]))}
-
-
-def offices(head: Head | None) -> list[str]:
-    """The offices that answered a paper, as counted: "Minister" and "minister" are one."""
-    return sorted({office[:1].lower() + office[1:] for office in head.offices}) if head else []
 
 
 def _year(head: Head | None) -> str:
@@ -105,6 +102,6 @@ def _year(head: Head | None) -> str:
 def _keeps(reply: Reply, choice: ReplyChoice) -> bool:
     return (
         choice.mark in ("", reply.marked.mark)
-        and (not choice.office or choice.office in offices(reply.head))
+        and (not choice.office or office_key(choice.office) in map(office_key, reply.head.offices if reply.head else ()))
         and choice.year in ("", _year(reply.head))
     )

@@ -67,3 +67,34 @@ def test_a_facet_counts_what_choosing_it_gives(db, facet):
 def test_promises_by_term_stand_in_its_order_with_those_without_last(db):
     terms = [c.item.text("due_to") or "9999" for c in commitment_page(db, CommitmentChoice(sort="due")).commitments]
     assert terms == sorted(terms)
+
+
+def test_every_event_of_a_motion_leads_to_the_words_it_quotes(db):
+    placed = [(e, e.place) for m in motion_page(db, MotionChoice()).motions for e in m.events if e.place]
+    assert placed
+    for event, place in placed:
+        version = event.item.version
+        (text,) = db.execute("SELECT text FROM text WHERE version = ? AND flow = ?", (version, place.flow)).fetchone()
+        assert text[place.clean_start : place.clean_end] == event.quote == place.quote
+        assert (place.start, place.end) != (event.item.spot.start, event.item.spot.end)
+
+
+@pytest.mark.parametrize("facet", ["outcome", "position", "dossier", "mover"])
+def test_a_facet_of_motions_counts_what_choosing_it_gives(db, facet):
+    page = motion_page(db, MotionChoice())
+    assert page.facets[facet]
+    for value, n in page.facets[facet].items():
+        assert motion_page(db, MotionChoice(**{facet: value})).total == n, value
+
+
+def test_every_mover_of_a_motion_can_be_chosen(db):
+    movers = {name for m in motion_lives(db) for name in m.movers}
+    assert movers == set(motion_page(db, MotionChoice()).facets["mover"])
+    assert any(len(m.movers) > 1 for m in motion_lives(db))
+
+
+def test_a_page_past_the_end_is_the_last_page(db):
+    page = motion_page(db, MotionChoice(offset=10_000))
+    assert (page.offset, page.shown) == (0, page.total)
+    promises = commitment_page(db, CommitmentChoice(offset=10_000))
+    assert promises.offset < promises.total and promises.commitments

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -125,7 +124,7 @@ class _Room:
 
         def send(asked: Asked) -> Response:
             head, _ = held(asked)
-            return PlainTextResponse(bibtex(head, f"{asked.base}/paper/{quote(head.id)}"), media_type="application/x-bibtex")
+            return PlainTextResponse(bibtex(head), media_type="application/x-bibtex")
 
         return self._guarded(request, "html", send)
 

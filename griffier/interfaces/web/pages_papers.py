@@ -59,7 +59,7 @@ def paper(asked: Asked) -> Shown:
         return [_part(kind.removesuffix("s"), row) for kind, some in found.items() for row in some]
 
     context = {
-        "view": view, "marker": marker(asked, view), "cite": citation, "bibtex": bibtex(head, _address(asked, head)),
+        "view": view, "marker": marker(asked, view), "cite": citation, "bibtex": bibtex(head),
         "address": _address(asked, head),
     }  # fmt: skip
     return Shown("paper.html", head.title or head.id, data, PARTS, table, context)
