@@ -10,8 +10,9 @@ from click.testing import CliRunner, Result
 
 from griffier.errors import BadRequest
 from griffier.interfaces.cli import cli
-from griffier.interfaces.cli.answer_lines import trust_line
+from griffier.interfaces.cli.answer_lines import marked_line, trust_line
 from griffier.interfaces.cli.answers import command
+from griffier.record.answered import Marked
 
 PAPER = """Tweede Kamer der Staten-Generaal 2
 Vergaderjaar 2023-2024
@@ -89,3 +90,10 @@ def test_nothing_found_is_said(record: Path) -> None:
 
 def test_without_a_mark_it_is_a_bad_request(record: Path) -> None:
     assert isinstance(run(record).exception, BadRequest)
+
+
+def test_an_answer_that_only_puts_off_is_said_to_decline_for_now() -> None:
+    one = Marked("kst-99001-3", 4, "declining", "nothing-but-deferral", "a.txt", 2, 0, 5, "Later")
+    assert marked_line(one) == "kst-99001-3#q4  declining (for now: only put off)  «Later»  (a.txt, page 2)"
+    assert "for now" not in marked_line(one._replace(rule="refusal"))
+    assert "for now" not in marked_line(one._replace(mark="deferred"))

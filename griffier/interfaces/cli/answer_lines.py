@@ -6,6 +6,10 @@ from griffier.lexicon.rows import rows
 from griffier.record.answered import Counts, Marked
 
 _SHOWN = 160
+_FOR_NOW = {
+    "nothing-but-deferral": "for now: only put off",
+    "date-asked-deferral-given": "for now: a date asked, only that of a letter given",
+}
 _TWO_PEOPLE = "two people agree on 82% of nine labels (kappa 0.77)"
 
 
@@ -14,7 +18,8 @@ def marked_line(marked: Marked) -> str:
     words = " ".join(marked.quote.split())
     shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
     page = f", page {marked.page}" if marked.page else ""
-    return f"{marked.paper}#q{marked.question}  {marked.mark}  «{shown}»  ({marked.file}{page})"
+    mark = f"{marked.mark} ({_FOR_NOW[marked.rule]})" if marked.mark == "declining" and marked.rule in _FOR_NOW else marked.mark
+    return f"{marked.paper}#q{marked.question}  {mark}  «{shown}»  ({marked.file}{page})"
 
 
 def count_lines(counts: Counts) -> list[str]:
@@ -35,6 +40,6 @@ def trust_line(mark: str) -> str:
             return (
                 f"{name}: precision {hits / found:.2f} ({hits} of {found} right), "
                 f"recall {hits / gold:.2f} ({hits} of {gold} found), "
-                f"measured on {row['paper']}; {_TWO_PEOPLE}"
+                f"measured on {row['paper']}, a paper at hand while the rules were made; {_TWO_PEOPLE}"
             )
     return f"{name}: counted, not judged"
