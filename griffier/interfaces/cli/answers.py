@@ -14,7 +14,7 @@ from griffier.record.store import reading
 
 
 @click.command("answers", short_help="Show which questions were refused, not known, put off or left open.")
-@click.option("--declining", "marks", flag_value="declining", help="Answers that say that they will or can not say, or for now only put off (said so).")
+@click.option("--declining", "marks", flag_value="declining", help="Answers that will or can not say, or only put off (said so).")
 @click.option("--ignorance", "marks", flag_value="ignorance", help="Answers that say that it is not known.")
 @click.option("--deferred", "marks", flag_value="deferred", help="Answers that put off to later.")
 @click.option("--unanswered", "marks", flag_value="unanswered", help="Questions without an answer in their paper.")
