@@ -4,7 +4,7 @@
 * A footnote whose marker stands after the figure, in its sentence, may name its source.
 * A figure without a period of its own takes that of the same figure named before ("Van de 52 miljard euro …"), and the parts
   of such a figure take it too, in its sentence and in one that goes on with "De overige …".
-* "dit jaar" is the year of the paper's date.
+* "dit jaar" is the year of the paper's date, "hetzelfde jaar" that of the figure before it.
 
 Places, offsets and notes stay as the reading gave them; nothing here changes a value.
 """
@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from griffier.findings.figures.attribution import cited_in, source_in_note
 from griffier.findings.figures.figure import Figure
 from griffier.findings.figures.find import find_figures
-from griffier.findings.figures.periods import settle
+from griffier.findings.figures.periods import same_year, settle
 from griffier.findings.figures.surroundings import Sentence, Surroundings
 from griffier.findings.figures.words import any_of
 from griffier.model.finding import Finding
@@ -91,13 +91,17 @@ def _with_periods(text: str, figures: Iterator[Figure]) -> Iterator[tuple[Figure
     around = Surroundings(text)
     known: dict[tuple[str | None, str], str] = {}
     carried: str | None = None
+    named: str | None = None
     last: Sentence | None = None
     for figure in figures:
         sentence = around.sentence(figure.start)
         if sentence != last:
             goes_on = last is not None and sentence.start - last.end <= 2
             carried = carried if goes_on and _PART_OF.match(text, sentence.start) else None
+            named = named if goes_on else None
             last = sentence
+        figure = figure._replace(period=same_year(figure.period, named))
+        named = figure.period or named
         key = (figure.unit, str(figure.value))
         if figure.period is None and figure.unit != "%":
             carried = known.get(key, carried)

@@ -1,8 +1,12 @@
 """The time that a figure holds for: the date, year, quarter or stretch that stands nearest to it in its sentence.
 
+"Voor 2031" is the year that a figure is meant for; only "vóór 2031", "voor 1 mei 2031" and "tot 2031" set a limit. Several
+times in a row ("in 2029, 2031 en 2034", "op 3 mei en 5 juni") are kept as written, for none of them is the figure's own.
+
 Not a figure's period: a year that the figure is compared with ("ten opzichte van 2031"), the date of a letter that is only
-cited ("de brief van 2 juli 2031"), a law's year. A sentence without any time gives None; words such as "dit jaar" are kept
-as they are until the paper's own date is known (``settle``).
+cited ("de brief van 2 juli 2031"), a law's year; "momenteel" in another clause; a full date behind one without a year that
+stands nearer. A sentence without any time gives None; words such as "dit jaar" are kept as they are until the paper's own
+date is known (``settle``).
 """
 
 from __future__ import annotations
@@ -26,35 +30,67 @@ _PERIOD = re.compile(
     rf"|(?P<day>\d{{1,2}})\s(?P<dmonth>{_MONTH})\s(?P<dyear>{_YEAR})"
     rf"|(?P<month>\b(?:{_MONTH}))\s(?P<myear>{_YEAR})"
     rf"|\btussen\s(?P<b1>{_YEAR})\sen\s(?P<b2>{_YEAR})"
+    rf"|(?<![\w.,/–-])(?P<years>{_YEAR}(?:,\s{_YEAR})*,?\s(?:en|of)\s(?:in\s)?{_YEAR})(?![\w/]|[-–]\d|[.,]\d)"
     rf"|(?<![\d.,/])(?P<y1>{_YEAR})\s?(?:[-–/]|tot(?:\sen\smet)?|t/m)\s?(?P<y2>{_YEAR}|\d\d(?!\d))(?![\d/-])"
     rf"|(?<![\w.,/–-])(?P<year>{_YEAR})(?![\w/]|[-–]\d|[.,]\d)"
     rf"|\b(?P<words>dit jaar|vorig jaar|afgelopen jaar|het afgelopen jaar|volgend jaar|komend jaar|momenteel|inmiddels|thans"
-    rf"|op dit moment|(?:de\s)?afgelopen (?:[a-z]+ )?(?:jaren|jaar|maanden|decennia)"
+    rf"|op dit moment|(?:het|dat)zelfde jaar(?!\w)|dat jaar(?!\w)|(?:de\s)?afgelopen (?:[a-z]+ )?(?:jaren|jaar|maanden|decennia)"
     rf"|(?:de\s)?komende (?:[a-z]+ )?(?:jaren|jaar)))",
     re.I,
 )
 _HINT = re.compile(r"(?:1[89]|20)\d\d|[Jj]aar|[Jj]aren|omenteel|nmiddels|hans|moment|maanden|decennia")
 # The most characters of a period before and after its year or word.
-_BEFORE, _AFTER = 44, 32
-_KEPT = {"sinds": "sinds ", "vanaf": "vanaf ", "tot": "tot ", "voor": "voor ", "vóór": "voor ", "na": "na ", "per": ""}
+_BEFORE, _AFTER = 44, 48
+# "Huizen van voor 2031": words that make a bare "voor" a limit.
+_LIMITS = re.compile(rf"\b{any_of('before')}\s$", re.I)
+# Days without a year, and several days in a row.
+_DAY = r"(?<![\d.,€-])(?:[12]?\d|3[01])"
+_DAYS = re.compile(
+    rf"(?P<several>{_DAY}(?:\s(?:{_MONTH}))?(?:,\s{_DAY}(?:\s(?:{_MONTH}))?)*\sen\s{_DAY}\s(?:{_MONTH})(?:\s{_YEAR})?)(?!\w)"
+    rf"|{_DAY}\s(?:{_MONTH})(?!\w|\s{_YEAR})",
+    re.I,
+)
+# A word of time before one of these belongs to another clause than the figure behind it.
+_OTHER_CLAUSE = re.compile(rf"[\s,;(]{any_of('other_clause')}\s")
+_KEPT = {"sinds": "sinds ", "vanaf": "vanaf ", "tot": "tot ", "vóór": "voor ", "na": "na ", "per": ""}
+_SAME_YEAR = re.compile(r"(?:(?:het|dat)zelfde|dat) jaar", re.I)
+_ONE_YEAR = re.compile(r"(\d{4})(?!-\d{4}|[,\s])")
 
 
 def period_near(sentence: str, start: int, end: int) -> str | None:
     """The period nearest to ``sentence[start:end]``; exact times go before words such as "dit jaar"."""
-    best: tuple[int, int, str] | None = None
+    best: tuple[int, int] | None = None
+    chosen: re.Match[str] | None = None
     for match in _periods(sentence):
         if match.start() < end and start < match.end():
             continue
         if _COMPARED.search(sentence, max(0, match.start() - 48), match.start()):
             continue
-        gap = match.start() - end + 8 if match.start() >= end else start - match.end()
         apart = ";" in sentence[min(end, match.end()) : max(start, match.start())]
-        if apart and match["words"]:
+        if match["words"] and (apart or _OTHER_CLAUSE.search(sentence, match.end(), max(start, match.end()))):
             continue
-        candidate = ((1 if match["words"] else 0) + 2 * apart, gap, _written(match))
-        if best is None or candidate < best:
-            best = candidate
-    return best[2] if best else None
+        rank = (1 if match["words"] else 0) + 2 * apart, _gap(match, start, end)
+        if best is None or rank < best:
+            best, chosen = rank, match
+    if chosen is not None and chosen["day"]:
+        return _of_days(sentence, chosen, start, end)
+    return _written(chosen) if chosen else None
+
+
+def _gap(match: re.Match[str], start: int, end: int) -> int:
+    """How far a time stands from the figure; one behind it counts as a little farther."""
+    return match.start() - end + 8 if match.start() >= end else start - match.end()
+
+
+def _of_days(sentence: str, date: re.Match[str], start: int, end: int) -> str | None:
+    """A full date, unless it is one of several days, or other days stand nearer to the figure."""
+    for days in _DAYS.finditer(sentence):
+        if days.start() < end and start < days.end():
+            continue
+        inside = days.start() < date.end() and date.start() < days.end()
+        if inside or _gap(days, start, end) < _gap(date, start, end):
+            return days["several"]
+    return _written(date)
 
 
 def _periods(sentence: str) -> Iterator[re.Match[str]]:
@@ -66,8 +102,18 @@ def _periods(sentence: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _limit(match: re.Match[str]) -> str:
+    """The limit that the word before a time sets, as it is written in a period; "" for none."""
+    word = (match["from"] or "").strip().lower()
+    if word == "voor":
+        return "voor " if match["day"] or _LIMITS.search(match.string, 0, match.start()) else ""
+    return _KEPT.get(word, "")
+
+
 def _written(match: re.Match[str]) -> str:
-    limit = _KEPT.get((match["from"] or "").strip().lower(), "")
+    limit = _limit(match)
+    if match["years"]:
+        return match["years"]
     if match["words"]:
         return match["words"]
     if match["quarter"] or match["q"]:
@@ -91,3 +137,11 @@ def settle(period: str | None, paper_year: int | None) -> str | None:
         return period
     shifts = {"dit jaar": 0, "vorig jaar": -1, "volgend jaar": 1}
     return str(paper_year + shifts[period.lower()]) if period.lower() in shifts else period
+
+
+def same_year(period: str | None, known: str | None) -> str | None:
+    """ "hetzelfde jaar" and "dat jaar" as the year of a period named before; as it is where that names no single year."""
+    if period is None or not _SAME_YEAR.fullmatch(period):
+        return period
+    year = _ONE_YEAR.match(known or "")
+    return year.group(1) if year else period
