@@ -91,7 +91,7 @@ def lines(scores: dict[str, Any]) -> list[str]:
         f"Measured on {len(papers)} real papers that were annotated by hand, by two annotators each (a committee's 94 questions",
         "of 2020, a letter on six motions of 2022). P: of what was found, the share that is right. R: of what is there,",
         "the share that was found. These two papers were at hand while Griffier was built, so another paper will do worse;",
-        "counts that one reader made by hand on another paper stand in answers.md, where they are called that. Two people agree on",
+        "counts that one reader made by hand on another paper stand in answers.md, and are called that. Two people agree on",
         "82% of the nine labels of an answer's clarity (kappa 0.77).",
         "",
         "| what | " + " | ".join(f"{name.split('_')[0]}: P / R" for name in papers) + " | both: P / R | right of gold |",
