@@ -130,6 +130,7 @@ def test_stats_count_what_is_there(record: Path) -> None:
         (["show", "brug.txt#q9"], 1, "it has questions 1 to 2"),
         (["export", "vragen"], 2, "there is no kind 'vragen'"),
         (["export"], 2, "say which kind"),
+        (["commitments", "--open", "--kept"], 2, "say one of --open, --overdue and --kept, not --open and --kept"),
         (["export", "questions", "--format", "xls"], 2, "'xls' is not one of"),
         (["stats", "--record", "/nonexistent/record"], 1, "there is no record here"),
         (["read"], 2, "Missing argument"),
@@ -147,6 +148,33 @@ def test_a_reader_that_stops_reading_is_no_error(record: Path) -> None:
     command = f"{sys.executable} -c 'from griffier.interfaces.cli import main; main()' export text --record {record} | true"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_full_disk_behind_standard_output_is_one_line_and_exit_code_1(record: Path) -> None:
+    for form in ("jsonl", "csv"):
+        command = f"{sys.executable} -c 'from griffier.interfaces.cli import main; main()' export text --format {form}"
+        done = subprocess.run(f"{command} --record {record} > /dev/full", shell=True, capture_output=True, text=True, timeout=60)
+        assert (done.returncode, done.stderr) == (1, "griffier: reading or writing failed (No space left on device)\n")
+
+
+def test_a_broken_pipe_that_is_not_standard_output_is_a_failure(record: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-c", "from griffier.interfaces.cli import main; main()", "commitments", "--record", str(record)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=writer, timeout=60)
+    os.close(writer)
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize("words", [["figures", "brug", "--svg"], ["figures", "brug", "--png"], ["commitments", "--ics"]])
+def test_a_file_that_can_not_be_written_is_one_line_and_exit_code_1(record: Path, tmp_path: Path, words: list[str]) -> None:
+    done = griffier_command(*words, tmp_path / "nergens" / "x", record=record)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"griffier: {tmp_path / 'nergens' / 'x'}: can not be written (No such file or directory)\n"
+
+
+def test_read_says_that_official_data_is_read_too() -> None:
+    assert "open data as JSON" in " ".join(griffier_command("read", "--help").stdout.split())
 
 
 def test_the_version_is_told() -> None:

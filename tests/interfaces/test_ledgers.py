@@ -51,7 +51,9 @@ def test_a_wrong_day_is_not_understood(record: Path) -> None:
 
 
 def test_a_promise_shows_its_history_and_its_evidence(record: Path) -> None:
-    [id_] = [str(one["id"]) for one in objects(record, "commitments") if str(one["quote"]).startswith("Ik zal daarom in het eerste")]
+    [id_] = [
+        str(one["id"]) for one in objects(record, "commitments") if str(one["quote"]).startswith("Ik zal daarom in het eerste")
+    ]
     done = run(record, "commitment", id_)
     assert done.exit_code == 0
     assert "term: 2032-01-01 to 2032-03-31" in done.stdout
@@ -61,6 +63,20 @@ def test_a_promise_shows_its_history_and_its_evidence(record: Path) -> None:
     evidence = entry["evidence"]
     assert isinstance(evidence, list)
     assert {"postponed", "kept"} <= {one["kind"] for one in evidence}
+
+
+def _no_term(entry: dict[str, object]) -> bool:
+    history = entry["history"]
+    assert isinstance(history, list)
+    return not (history[0]["due_from"] or history[0]["due_to"])
+
+
+def test_a_promise_without_a_term_says_that_none_was_said(record: Path) -> None:
+    endless = [one for one in objects(record, "commitments") if _no_term(one)]
+    assert endless
+    shown = run(record, "commitment", str(endless[0]["id"])).stdout
+    assert "term: none said" in shown
+    assert "… to …" not in shown
 
 
 def test_a_person_rejects_a_link_and_the_ledger_follows(record: Path, tmp_path: Path) -> None:

@@ -7,15 +7,16 @@ says what; 2: the command was not understood.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
 
 import griffier
 from griffier.errors import BadRequest, GriffierError
+from griffier.interfaces.cli.output import is_closed, let_go, reason
 
 COMMANDS = (
     "read",
@@ -93,13 +94,16 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nstopped; what was done until now is kept", err=True)
         sys.exit(130)
-    except BrokenPipeError:
-        # Standard output is gone: nothing more can be said there, also not by Python when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except GriffierError as error:
         click.echo(f"griffier: {error}", err=True)
         sys.exit(2 if isinstance(error, BadRequest) else 1)
     except sqlite3.DatabaseError as error:
         click.echo(f"griffier: the record is damaged or in use ({error}); `griffier check` says more", err=True)
         sys.exit(1)
+    except OSError as error:
+        closed = isinstance(error, BrokenPipeError) and is_closed()
+        let_go()
+        if not closed:
+            with suppress(OSError):  # standard error may be what broke
+                click.echo(f"griffier: {reason(error)}", err=True)
+        sys.exit(0 if closed else 1)

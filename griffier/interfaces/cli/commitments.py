@@ -7,18 +7,19 @@ from pathlib import Path
 
 import click
 
-from griffier.errors import BadRequest, RecordFull
+from griffier.errors import BadRequest
 from griffier.interfaces.cli.ledger_lines import entry_json, entry_line
 from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.interfaces.cli.output import write_file
 from griffier.linking.ledger import Filter, commitments
 from griffier.linking.term_calendar import calendar
 from griffier.record.store import reading
 
 
 @click.command("commitments", short_help="Promises of the government, and how each stands.")
-@click.option("--open", "standing", flag_value="open", help="Those still to be kept, overdue or not.")
-@click.option("--overdue", "standing", flag_value="overdue", help="Those whose term ended without words that they were kept.")
-@click.option("--kept", "standing", flag_value="kept", help="Those that words show to be kept.")
+@click.option("--open", "open_", is_flag=True, help="Those still to be kept, overdue or not.")
+@click.option("--overdue", is_flag=True, help="Those whose term ended without words that they were kept.")
+@click.option("--kept", is_flag=True, help="Those that words show to be kept.")
 @click.option("--by", help="Part of the name of who promises (an office, as signed).")
 @click.option("--dossier", help="Dossier number, as 36200.")
 @click.option("--as-of", metavar="DATE", help="The day to judge by, as 2024-05-31 (default: the newest dated paper's).")
@@ -26,7 +27,9 @@ from griffier.record.store import reading
 @record_option
 @json_option
 def command(
-    standing: Filter | None,
+    open_: bool,
+    overdue: bool,
+    kept: bool,
     by: str | None,
     dossier: str | None,
     as_of: str | None,
@@ -43,15 +46,25 @@ def command(
       griffier commitments --overdue --by Infrastructuur
       griffier commitments --open --ics terms.ics
     """
+    standing = _standing(open_, overdue, kept)
     with reading(record) as db:
         found = commitments(db, standing=standing, by=by, dossier=dossier, as_of=day(as_of))
     if ics is not None:
-        _write(ics, calendar(found))
+        write_file(ics, calendar(found))
     for entry in found:
         print_json(entry_json(entry)) if as_json else click.echo(entry_line(entry))
     if not as_json:
         as_of = found[0].as_of if found else as_of
-        click.echo(f"\n{len(found)} promises" + (f", as of {as_of}" if as_of else ""), err=True)
+        click.echo(f"\n{len(found)} promise{'s' * (len(found) != 1)}" + (f", as of {as_of}" if as_of else ""), err=True)
+
+
+def _standing(open_: bool, overdue: bool, kept: bool) -> Filter | None:
+    """The one filter that was asked for; BadRequest when there were several."""
+    flags: dict[Filter, bool] = {"open": open_, "overdue": overdue, "kept": kept}
+    chosen = [name for name, asked in flags.items() if asked]
+    if len(chosen) > 1:
+        raise BadRequest(f"say one of --open, --overdue and --kept, not {' and '.join(f'--{name}' for name in chosen)}")
+    return chosen[0] if chosen else None
 
 
 def day(written: str | None) -> str | None:
@@ -60,10 +73,3 @@ def day(written: str | None) -> str | None:
         return date.fromisoformat(written).isoformat() if written else None
     except ValueError:
         raise BadRequest(f"--as-of: a day as 2024-05-31 was expected, there stood {written!r}") from None
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise RecordFull(f"{path}: can not be written ({error.strerror})") from error

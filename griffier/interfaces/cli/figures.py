@@ -9,6 +9,7 @@ import click
 from griffier.errors import NotFound
 from griffier.interfaces.cli.figure_lines import as_object, place_of, series_lines
 from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.interfaces.cli.output import write_file
 from griffier.interfaces.figure_plot import to_png, to_svg
 from griffier.linking.figures import series
 from griffier.record.figured import figure_rows
@@ -35,8 +36,8 @@ def command(query: tuple[str, ...], svg: Path | None, png: Path | None, record: 
         found = series(figure_rows(db), words)
     if not found.points:
         raise NotFound(f"no figure of the record has a sentence about {words!r}; try fewer or other words")
-    print_json(as_object(found)) if as_json else click.echo("\n".join(series_lines(found)))
     if svg:
-        svg.write_text(to_svg(found.points, words, lambda point: place_of(point).split("  ")[0]), "utf-8")
+        write_file(svg, to_svg(found.points, words, lambda point: place_of(point).split("  ")[0]).encode())
     if png:
-        png.write_bytes(to_png(found.points, words))
+        write_file(png, to_png(found.points, words))
+    print_json(as_object(found)) if as_json else click.echo("\n".join(series_lines(found)))

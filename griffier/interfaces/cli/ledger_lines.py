@@ -24,6 +24,9 @@ def entry_page(entry: Entry) -> Iterator[str]:
     made = entry.date or (f"not before {entry.not_before}" if entry.not_before else "no date")
     yield f"by: {entry.by or 'not named'}; to: {entry.to or 'not named'}; {entry.kind}, {entry.strength}; {entry.paper}, {made}"
     for i, term in enumerate(entry.history):
+        if not (term.due_from or term.due_to or i):
+            yield "term: none said"
+            continue
         yield f"{'term' if i == 0 else 'moved'}: {term.due_from or '…'} to {term.due_to or '…'}" + (
             f" (said {term.said_on})" if term.said_on else ""
         )

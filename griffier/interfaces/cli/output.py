@@ -1,0 +1,47 @@
+"""Where a command's output goes: standard output that may be closed or full, and the files that an option names.
+
+Not here: what is written, and the folders of the record and of ``griffier export --all``, which write themselves.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+from pathlib import Path
+
+from griffier.errors import RecordFull
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file that an option asked for. RecordFull, with the path and the reason, when it can not be written."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise RecordFull(f"{path}: can not be written ({error.strerror})") from error
+
+
+def is_closed() -> bool:
+    """Whether nobody reads standard output any more; False when another pipe broke."""
+    try:
+        sys.stdout.flush()
+        waiting = select.poll()
+        waiting.register(sys.stdout.fileno(), 0)
+        return any(event & (select.POLLERR | select.POLLHUP | select.POLLNVAL) for _, event in waiting.poll(0))
+    except BrokenPipeError:
+        return True
+    except (OSError, ValueError, AttributeError):  # full, not a real file, or a system that can not be asked
+        return False
+
+
+def let_go() -> None:
+    """Send what standard output still holds nowhere: it can not be written, also not by Python when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def reason(error: OSError) -> str:
+    """As ``x.txt: No such file or directory``, or ``reading or writing failed (No space left on device)``."""
+    said = error.strerror or str(error)
+    if isinstance(error.filename, str | bytes):
+        return f"{os.fsdecode(error.filename)}: {said}"
+    return f"reading or writing failed ({said})"
