@@ -5,11 +5,24 @@ from __future__ import annotations
 import re
 
 from griffier.findings.commitments.judging import Said
-from griffier.findings.commitments.wording import ACTOR, KAMER, PRESENT_KINDS, PRODUCT_KINDS, TOLD_KINDS, VERB_KINDS, WE, any_of
+from griffier.findings.commitments.wording import (
+    A_PRODUCT,
+    ACTOR,
+    KAMER,
+    PRESENT_KINDS,
+    PRODUCT_KINDS,
+    TOLD_KINDS,
+    VERB_KINDS,
+    WE,
+    any_of,
+)
 
 _ABOUT = re.compile(r"\b(?:over|omtrent|inzake|aangaande|met betrekking tot) (?!de komende|het algemeen)")
 _AFTER_SUBJECT = re.compile(r"(?:om |ernaar |er naar )?")
 _BREAK = re.compile(r", (?:zoals|conform|naar aanleiding|waar\w*|welke|die)\b|; ")
+_RETOLD = frozenset({"promised-that", "promised-to", "we-promised-to", "the-promise-that", "said-that-will", "said-that-will-be-done"})
+_OBJECT_OF_TELLING = re.compile(r"\btoegezegd (?:[^.,]{0,40}?\b(?:dat|om) )?|\b(?:dat|om) ")
+_ANNOUNCED = re.compile(r" (?:(?:heb|heeft|hebben|is|zijn) )?aangekondigd\b")
 _PROMISER = re.compile(rf"oezegging (?:van|door) ({ACTOR})")
 _STILL = re.compile(r"\b(?:blijven|blijvend|blijft)\b")
 _EXPECTED = re.compile(r"\b[Nn]aar verwachting\b")
@@ -26,8 +39,12 @@ _LAWS = re.compile(r"\b[\w-]*(?:wet|wetten|wetgeving|wetsvoorstel|wetsvoorstelle
 
 
 def what_is_promised(said: Said, end: int) -> str:
-    """The words that say what: after "over" where the Kamer is told something, else what follows the verb; else all."""
+    """The words that say what: after "over" where the Kamer is told something, else what follows the verb; else all. Of a promise
+    told again, what was announced: "een actieplan voor de binnenvaart".
+    """
     sentence = said.sentence[:end]
+    if said.frame.earlier and (told := _what_was_told(said, sentence)):
+        return told
     if said.frame.kind == "told":
         about = _ABOUT.search(sentence, said.match.start())
         if about:
@@ -37,6 +54,18 @@ def what_is_promised(said: Said, end: int) -> str:
         start = _after_verb(said)
         return _until_break(sentence, start) if end - start > 15 else sentence
     return sentence
+
+
+def _what_was_told(said: Said, sentence: str) -> str:
+    """What an earlier promise was of: the thing announced, or what follows "dat", "om", "toegezegd"; '' when neither is there."""
+    if said.frame.kind == "product":
+        thing = A_PRODUCT.search(sentence, said.match.start())
+        stop = _ANNOUNCED.search(sentence, thing.end()) if thing else None
+        return sentence[thing.start() : stop.start()] if thing and stop else ""
+    if said.frame.name not in _RETOLD:
+        return ""
+    told = _OBJECT_OF_TELLING.search(sentence, max(said.match.start(), sentence.find("toegezegd", said.match.start())))
+    return _until_break(sentence, told.end()) if told else ""
 
 
 def _after_verb(said: Said) -> int:

@@ -117,6 +117,9 @@ _ANY_WORDS = r" (?:[^\s;?]+ ){0,60}?"
 _CLAUSE_WORDS = r" (?:(?!(?:dat|die|of|om|waar\w*|hoe|wat|omdat|zodat|terwijl)\b)[^\s,;:?]+ ){0,40}?"
 
 
+A_PRODUCT = re.compile(rf"(?<![\w-]){SLOTS['a_product']}")
+
+
 def compiled(words: str) -> re.Pattern[str]:
     """A frame's words as a pattern."""
     for slot, pattern in SLOTS.items():

@@ -121,3 +121,44 @@ def test_a_term_that_is_past_is_no_term_of_a_promise() -> None:
 def test_without_the_papers_date_a_relative_term_has_no_dates() -> None:
     (found,) = find_commitments("Uw Kamer wordt hierover dit najaar geïnformeerd.", None)
     assert (found.due_text, found.due_from, found.due_to) == ("dit najaar", None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("De minister heeft vorig jaar een fors actieplan voor de binnenvaart aangekondigd om de vloot te vergroenen.", "een fors actieplan voor de binnenvaart"),
+        ("Dat was de avond waarop het kabinet een tweede pakket aan maatregelen heeft aangekondigd.", "een tweede pakket aan maatregelen"),
+        ("In de brief werd aangekondigd dat het kabinet onderzoek ging doen naar de dijken.", "het kabinet onderzoek ging doen naar de dijken"),
+        ("In mijn brief van 14 mei 2021 heb ik toegezegd de sluis in 2023 te openen.", "de sluis in 2023 te openen"),
+        ("In dat debat heb ik toegezegd dat de lijst er komt.", "de lijst er komt"),
+        ("Zoals aangekondigd zal het kabinet de sluis in 2023 openen.", "de sluis in 2023 openen"),  # no report of a promise
+        ("Het kabinet zal de sluis in 2023 openen.", "de sluis in 2023 openen"),
+    ],
+)  # fmt: skip
+def test_of_a_promise_told_again_the_object_is_said_not_the_telling(sentence: str, what: str) -> None:
+    (found,) = find_commitments(sentence, PAPER)
+    assert found.what == what
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De Dienst Zeehavens heeft het voornemen om een boete op te leggen kenbaar gemaakt.",
+        "Het kabinet heeft op 3 mei het voornemen geuit om de sluis te verbreden.",
+        "Nederland zal in Brussel blijven inzetten op een eerlijke verdeling van de lasten.",
+        "Het kabinet zal blijven inzetten op draagvlak onder omwonenden.",
+    ],
+)
+def test_an_intention_told_before_and_a_wish_that_goes_on_promise_nothing(sentence: str) -> None:
+    assert find_commitments(sentence, PAPER) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De Dienst Zeehavens heeft het voornemen om de steiger te verbreden.",
+        "Nederland zal blijven inzetten op een verbod op loze netten in de volgende Visserijraad.",
+    ],
+)
+def test_an_intention_that_stands_and_one_that_can_be_seen_are_promises(sentence: str) -> None:
+    assert len(find_commitments(sentence, PAPER)) == 1
