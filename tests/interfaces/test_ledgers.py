@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from griffier.interfaces.cli import cli
+from griffier.interfaces.cli.motions import OUTCOMES, POSITIONS
+from griffier.lexicon.rows import rows
 from griffier.record.folders import find_files
 from griffier.record.intake import read_into
 from griffier.sample import folder
@@ -112,3 +114,25 @@ def test_a_motion_tells_its_life_with_words_and_places(record: Path) -> None:
     assert isinstance(lines, list)
     assert all(line["file"] for line in lines)
     assert [line["date"] for line in lines] == sorted(line["date"] for line in lines)
+
+
+def test_a_status_of_motions_that_there_is_not_is_met_with_those_there_are(record: Path) -> None:
+    done = run(record, "motions", "--status", "foo")
+    assert done.exit_code == 2
+    assert "'foo' is not one of 'adopted', 'rejected'" in done.stderr
+    assert "'unclear'" in done.stderr
+
+
+def test_every_status_that_a_record_can_hold_may_be_asked_for() -> None:
+    outcomes = {row["means"] for row in rows("sources/decisions.csv")} - {""}
+    assert outcomes <= set(OUTCOMES)
+    cues = {row["position"] for row in rows("motions/positions.csv") if not row["position"].startswith("by_tense")}
+    assert cues - {"for", "against"} <= set(POSITIONS)  # these two, and the tense, decide between positions
+
+
+def test_a_search_that_finds_nothing_hints_at_what_to_try(record: Path) -> None:
+    for words, hint in (("", "no word"), ('"', "no word"), ("zzqqxw", "fewer words")):
+        done = run(record, "search", words)
+        assert (done.exit_code, "0 shown of 0 passages" in done.stdout) == (0, True)
+        assert hint in done.stderr
+    assert run(record, "search", "nacht").stderr == ""

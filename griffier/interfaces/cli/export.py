@@ -33,7 +33,8 @@ def command(kind: str | None, target: Path | None, form: Format, record: Path) -
         raise BadRequest("say which kind to export, or --all DIR; see griffier export --help")
     if target is not None:
         counts = export_all(record, target, form)
-        click.echo(f"{sum(counts.values())} rows of {len(counts)} kinds written to {target}", err=True)
+        total = sum(counts.values())
+        click.echo(f"{total} row{'s' * (total != 1)} of {len(counts)} kinds written to {target}", err=True)
     elif form == "parquet" and sys.stdout.isatty():
         raise BadRequest(f"parquet is not for reading on a screen; write: griffier export {kind} --format parquet > FILE")
     else:

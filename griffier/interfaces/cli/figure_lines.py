@@ -5,12 +5,19 @@ from __future__ import annotations
 from griffier.interfaces.figure_plot import short
 from griffier.linking.figures import Correction, Difference, Point, Series
 
-_WIDTH = 60
+_OF_WHAT = 60
+"""Signs of the thing counted that a table shows; the quote beside it and its place say the rest."""
+
+_HEADING = ("period", "value", "unit", "measures", "source", "of what", "quote and place")
+_VALUE = 1
+
+UNIT_WORDS = {"percentage_point": "procentpunt"}
+"""Units with a name of ours, as papers say them: a table holds the papers' words only, in one language."""
 
 
 def series_lines(found: Series) -> list[str]:
     """The table, then differences and corrections; each line ends in the paper and place of its figure."""
-    lines = [_heading()] + [_point(point) for point in found.points]
+    lines = _table([_HEADING, *(_cells(point) for point in found.points)])
     if found.differences:
         lines += ["", "differences (same thing and period, other values; they may well measure differently):"]
         lines += [_difference(one) for one in found.differences]
@@ -19,17 +26,33 @@ def series_lines(found: Series) -> list[str]:
     return lines
 
 
-def _heading() -> str:
-    return f"{'period':<14}{'value':>16}  {'unit':<12}{'measures':<24}{'source':<12}{'of what':<{_WIDTH}}  quote and place"
-
-
-def _point(point: Point) -> str:
-    of = str(point.row.get("of_what") or "")[: _WIDTH - 1]
-    source, measures = str(point.row.get("source_name") or "")[:11], ", ".join(point.concepts)[:23]
+def _cells(point: Point) -> tuple[str, ...]:
+    """A figure as the cells of a table, in the order of the heading."""
+    of = str(point.row.get("of_what") or "")
     return (
-        f"{(point.period or '-')[:13]:<14}{value_of(point):>16}  {(point.unit or '-')[:11]:<12}{measures:<24}{source:<12}"
-        f"{of:<{_WIDTH}}  «{point.row.get('quote')}»  {place_of(point)}"
+        point.period or "-",
+        value_of(point),
+        unit_of(point) or "-",
+        ", ".join(point.concepts),
+        str(point.row.get("source_name") or ""),
+        of if len(of) <= _OF_WHAT else f"{of[: _OF_WHAT - 1]}…",
+        f"«{point.row.get('quote')}»  {place_of(point)}",
     )
+
+
+def _table(rows: list[tuple[str, ...]]) -> list[str]:
+    """Rows as lines, each column as wide as its widest cell; nothing is cut."""
+    widths = [max(map(len, column)) for column in list(zip(*rows, strict=True))[:-1]]
+    lines = []
+    for *cells, last in rows:
+        padded = [c.rjust(w) if i == _VALUE else c.ljust(w) for i, (c, w) in enumerate(zip(cells, widths, strict=True))]
+        lines.append("  ".join([*padded, last]))
+    return lines
+
+
+def unit_of(point: Point) -> str:
+    """The unit as papers say it ("procentpunt"), "" where there is none."""
+    return UNIT_WORDS.get(point.unit or "", point.unit or "")
 
 
 def value_of(point: Point) -> str:
@@ -56,7 +79,7 @@ def _difference(one: Difference) -> str:
             f"{value_of(point)} ({', '.join(point.concepts) or point.row.get('of_what') or 'not said'}; {point.row.get('paper')})"
         )
 
-    return f"{one.first.period}  {one.first.unit or ''}  {said(one.first)}  and  {said(one.second)}"
+    return f"{one.first.period}  {unit_of(one.first)}  {said(one.first)}  and  {said(one.second)}"
 
 
 def _correction(one: Correction) -> list[str]:

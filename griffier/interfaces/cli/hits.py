@@ -19,10 +19,17 @@ def page(result: Mapping[str, object], command: str) -> str:
     for hit in _list(result, "hits"):
         assert isinstance(hit, Mapping)
         lines += ["", *_hit(hit)]
-    lines += ["", f"{result['shown']} shown of {result['total']} passages"]
+    lines += ["", f"{result['shown']} shown of {result['total']} passage{'s' * (result['total'] != 1)}"]
     if result.get("next") is not None:
         lines[-1] += f"; go on with: {command} --from {result['next']}"
     return "\n".join([*lines, *_facets(result)])
+
+
+def nothing_found(text: str) -> str:
+    """What to try when a search or a comparison gave nothing."""
+    if not any(sign.isalnum() for sign in text):
+        return "there is no word in this to look for; say one or more words, see --help"
+    return "nothing was found; try fewer words, other words, or the begin of one with a star (veilig*)"
 
 
 def _hit(hit: Mapping[str, object]) -> Iterator[str]:

@@ -11,12 +11,17 @@ from griffier.interfaces.cli.options import json_option, print_json, record_opti
 from griffier.linking.motion_ledger import motions
 from griffier.record.store import reading
 
+OUTCOMES = ("adopted", "rejected", "deferred", "withdrawn", "tied", "lapsed", "taken_over")
+POSITIONS = ("carried_out", "being_carried_out", "partly", "declined", "noted", "unclear")
+STATUSES = (*OUTCOMES, *POSITIONS)
+"""What ``--status`` knows: what the Kamer decided, and what the cabinet said of it."""
+
 
 @click.command("motions", short_help="Motions, and how each stands.")
 @click.option("--dossier", help="Dossier number, as 36200.")
 @click.option("--mover", help="Part of the name of a member who moved it.")
 @click.option("--party", help="Group of a mover, where official data says it.")
-@click.option("--status", help="Outcome (adopted, rejected …) or position (carried_out, declined …).")
+@click.option("--status", type=click.Choice(STATUSES), metavar="STATUS", help=f"Outcome or position: {', '.join(STATUSES)}.")
 @click.option("--year", help="Parliamentary year (2023-2024) or calendar year.")
 @click.option("--text", help="Words in its request or considerations.")
 @record_option
@@ -43,4 +48,4 @@ def command(
     for one in found:
         print_json(one._asdict()) if as_json else click.echo(motion_line(one))
     if not as_json:
-        click.echo(f"\n{len(found)} motions", err=True)
+        click.echo(f"\n{len(found)} motion{'s' * (len(found) != 1)}", err=True)

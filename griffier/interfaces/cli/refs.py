@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from griffier.interfaces.cli.options import json_option, print_json, record_opti
 from griffier.interfaces.cli.reference_lines import pointing_line, reference_line, unresolved_line
 from griffier.linking.pointing import Pointing, Unresolved, pointing_at, references_out, unresolved
 from griffier.readers.decoding import decode
+from griffier.record.labels import printed_numbers
 from griffier.record.lookup import find_paper
 from griffier.record.store import reading
 
@@ -36,19 +38,24 @@ def command(id_: tuple[str, ...], back: bool, open_: bool, text: Path | None, re
       griffier refs --unresolved
       griffier refs --text letter.txt
     """
+    if back and not id_:
+        raise BadRequest("--back: say at what, as in griffier refs kst-35207-34 --back")
     if bool(id_) + open_ + (text is not None) != 1:
         raise BadRequest("say one of: an ID, --unresolved, --text FILE; see griffier refs --help")
     written = " ".join(id_)
     if text is not None:
-        _print(find_references(_words(text)), reference_line, as_json)
+        _print(find_references(_words(text)), reference_line, as_json, "no reference in this text")
         return
     with reading(record) as db:
+        printed = cache(partial(printed_numbers, db))
+        line = partial(pointing_line, printed=printed)
         if open_:
-            _print(unresolved(db), unresolved_line, as_json)
+            nothing = "nothing is unresolved: every target is a paper of the record"
+            _print(unresolved(db), partial(unresolved_line, printed=printed), as_json, nothing)
         elif back:
-            _print(pointing_at(db, written), pointing_line, as_json)
+            _print(pointing_at(db, written), line, as_json, f"nothing in the record points at {written}")
         else:
-            _print(references_out(db, find_paper(db, written).paper), pointing_line, as_json)
+            _print(references_out(db, find_paper(db, written).paper), line, as_json, f"{written} points at nothing")
 
 
 def _words(path: Path) -> str:
@@ -62,6 +69,9 @@ def _words(path: Path) -> str:
 Item = TypeVar("Item", Reference, Pointing, Unresolved)
 
 
-def _print(found: list[Item], line: Callable[[Item], str], as_json: bool) -> None:
+def _print(found: list[Item], line: Callable[[Item], str], as_json: bool, nothing: str) -> None:
+    """The lines or objects; a word on standard error when there are none."""
+    if not found:
+        click.echo(nothing, err=True)
     for item in found:
         print_json(item._asdict()) if as_json else click.echo(line(item))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from griffier.interfaces.cli.hits import page
+from griffier.interfaces.cli.hits import nothing_found, page
 from griffier.interfaces.cli.options import json_option, print_json, record_option
 from griffier.search.find import Ask, Order, Search
 from griffier.search.fresh import fresh_view
@@ -35,3 +35,5 @@ def command(
     text = " ".join(query)
     result = Search(fresh_view(record)).answer(Ask(text, limit, start, kinds, order))
     print_json(result) if as_json else click.echo(page(result, f"griffier search {text!r}"))
+    if not result["total"]:
+        click.echo(nothing_found(text), err=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from griffier.interfaces.cli.hits import page
+from griffier.interfaces.cli.hits import nothing_found, page
 from griffier.interfaces.cli.options import json_option, print_json, record_option
 from griffier.search.find import Search
 from griffier.search.fresh import fresh_view
@@ -31,3 +31,5 @@ def command(written: tuple[str, ...], record: Path, limit: int, start: int, orde
     text = " ".join(written)
     result = similar(record, text, limit, start, order, asked=Search(fresh_view(record)))
     print_json(result) if as_json else click.echo(page(result, f"griffier similar {text!r}"))
+    if not result["total"]:
+        click.echo(nothing_found(text), err=True)

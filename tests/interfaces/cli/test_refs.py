@@ -9,7 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from griffier.errors import BadRequest, NotFound, UnreadableFile
+from griffier.findings.references import find_references
 from griffier.interfaces.cli.ids import command as ids
+from griffier.interfaces.cli.reference_lines import reference_line, target_words
 from griffier.interfaces.cli.refs import command as refs
 from griffier.linking.references import link_references
 from tests.linking.papers import letter, record
@@ -59,6 +61,49 @@ def test_references_in_a_file(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match=r"none\.txt"):
         said("--text", str(tmp_path / "none.txt"))
+
+
+@pytest.mark.parametrize(
+    ("words", "nothing"),
+    [
+        (("kst-10001-9", "--back"), "nothing in the record points at kst-10001-9"),
+        (("kst-10001-3",), "kst-10001-3 points at nothing"),
+    ],
+)
+def test_nothing_is_said_to_be_nothing(folder: str, words: tuple[str, ...], nothing: str) -> None:
+    done = CliRunner().invoke(refs, [*words, "--record", folder], catch_exceptions=False)
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", f"{nothing}\n")
+
+
+def test_back_without_an_id_is_not_understood() -> None:
+    with pytest.raises(BadRequest, match="say at what"):
+        said("--back")
+
+
+TARGETS: list[tuple[object, dict[int, str], str]] = [
+    ("kst-10001-3", {}, "kst-10001-3"),
+    ({"question": [48]}, {48: "46"}, "question 48 (printed 46)"),
+    ({"question": [48]}, {}, "question 48"),
+    ({"question": [4, 5]}, {5: "6"}, "questions 4, 5 (printed 6)"),
+    ({"question": [4], "printed": [99]}, {}, "question 4; number 99, which no question carries"),
+    ({"question": [], "printed": [99]}, {}, "number 99, which no question carries"),
+    ({"date": "2019-11-11", "about": None}, {}, "letter of 2019-11-11"),
+    ({"date": "--06-04", "about": "het veer"}, {}, "letter of 06-04 (year not said) about «het veer»"),
+    ({"movers": ["Kuzu"], "about": None}, {}, "motion by Kuzu"),
+    ({"movers": ["Piri", "De Roon"], "about": "het veer"}, {}, "motion by Piri, De Roon about «het veer»"),
+    ({"movers": [], "about": "het veer"}, {}, "motion about «het veer»"),
+    ({"other": 3, "none": None}, {}, "other 3"),
+]
+
+
+@pytest.mark.parametrize(("target", "printed", "words"), TARGETS)
+def test_what_a_reference_names_is_said_in_words(target: object, printed: dict[int, str], words: str) -> None:
+    assert target_words(target, printed) == words
+
+
+def test_a_question_named_in_loose_text_goes_by_its_printed_number() -> None:
+    [reference] = find_references("Zie het antwoord op vraag 46.")
+    assert "question 46  «" in reference_line(reference)
 
 
 @pytest.mark.parametrize("words", [(), ("kst-10001-9", "--unresolved"), ("--unresolved", "--text", "-")])
