@@ -9,9 +9,9 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from griffier.errors import NotFound
 from griffier.reading.heads import PAGE, Head, first_shown, heads_by_id
 from griffier.reading.items import Item, Spot, Value, current, select
+from griffier.reading.missing import Missing
 from griffier.reading.motions import Event
 from griffier.reading.offices import office_key, office_names
 
@@ -118,12 +118,12 @@ def _facets(db: sqlite3.Connection, earlier: str) -> dict[str, dict[str, int]]:
 
 
 def commitment_life(db: sqlite3.Connection, paper: str, name: str) -> CommitmentLife:
-    """One promise of a paper: by its name (``c1a2b3c``, made of its words) or its number there. NotFound when there is none."""
+    """One promise of a paper: by its name (``c1a2b3c``, made of its words) or its number there. Missing when there is none."""
     found = current(db, "commitments", "v.paper = ?", (paper,))
     for life in lives(db, found):
         if name in (life.name, str(life.item.number)):
             return life
-    raise NotFound(f"{paper} has no promise {name[:20]!r}")
+    raise Missing("promise", f"{paper} has no promise {name[:20]!r}", name=name[:20], paper=paper)
 
 
 def lives(db: sqlite3.Connection, items: list[Item]) -> list[CommitmentLife]:

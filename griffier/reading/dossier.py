@@ -6,10 +6,10 @@ import sqlite3
 from collections import Counter
 from dataclasses import dataclass
 
-from griffier.errors import NotFound
 from griffier.reading.commitments import CommitmentLife, lives
 from griffier.reading.heads import Head, heads
 from griffier.reading.items import current
+from griffier.reading.missing import Missing
 from griffier.reading.motions import MotionLife, motion_lives
 
 COUNTED = ("references", "motions", "commitments", "figures", "cues")
@@ -52,7 +52,7 @@ def dossier_of(db: sqlite3.Connection, number: str) -> Dossier:
     order = "p.date IS NULL, p.date, length(p.sequence), p.sequence, p.paper"
     own = heads(db, "EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?)", (number,), order)
     if not own:
-        raise NotFound(f"no paper in the record is of dossier {number[:40]!r}")
+        raise Missing("dossier", f"no paper in the record is of dossier {number[:40]!r}", name=number[:40])
     pointers = _pointers(db)
     ids = {h.id for h in own}
     near = {t for s, t in pointers if s in ids} | {s for s, t in pointers if t in ids}

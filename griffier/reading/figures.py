@@ -13,9 +13,9 @@ import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
-from griffier.errors import NotFound
-from griffier.reading.heads import PAGE, Head, heads_by_id
+from griffier.reading.heads import Head, cut, heads_by_id
 from griffier.reading.items import Item, current
+from griffier.reading.missing import Missing
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NOUNS_ONLY = frozenset({"EUR", "USD", "%", "percentage_point"})
@@ -84,19 +84,18 @@ def figures_page(db: sqlite3.Connection, choice: FigureChoice) -> FiguresPage:
     words = choice.q.casefold().split()
     found = [s for s in every if all(w in f"{s.subject} {s.unit}".casefold() for w in words)]
     found = [s for s in found if len(s.points) > 1] if choice.several else found
-    some = found[choice.offset : choice.offset + PAGE]
-    more = choice.offset + PAGE if choice.offset + PAGE < len(found) else None
+    some, offset, more = cut(found, choice.offset)
     count = int(db.execute("SELECT count(*) FROM current_figures").fetchone()[0])
     loose = 0 if choice.dossier else count - sum(len(s.points) for s in every)
-    return FiguresPage(len(found), len(some), more, choice.offset, tuple(some), count, loose)
+    return FiguresPage(len(found), len(some), more, offset, tuple(some), count, loose)
 
 
 def one_series(db: sqlite3.Connection, slug: str) -> Series:
-    """The series with that name in addresses. NotFound when there is none."""
+    """The series with that name in addresses. Missing when there is none."""
     for series in all_series(db):
         if series.slug == slug:
             return series
-    raise NotFound(f"no figures in the record are about {slug!r}")
+    raise Missing("figures", f"no figures in the record are about {slug!r}", name=slug)
 
 
 def all_series(db: sqlite3.Connection, dossier: str = "") -> list[Series]:
@@ -113,7 +112,7 @@ def all_series(db: sqlite3.Connection, dossier: str = "") -> list[Series]:
         head = held.get(item.paper)
         key = (subject.casefold(), unit.casefold())
         names.setdefault(key, subject)
-        groups[key].append(Point(*_year(item, head), *bounds, item, head))
+        groups[key].append(Point(*year_of(item, head), *bounds, item, head))
     found = [_series(names[key], points) for key, points in sorted(groups.items())]
     found.sort(key=lambda s: (-s.papers, -len({p.year for p in s.points}), -len(s.points), s.slug))
     return _named_apart(found)
@@ -164,7 +163,7 @@ def _bounds(item: Item) -> tuple[float, float] | None:
     return None
 
 
-def _year(item: Item, head: Head | None) -> tuple[int | None, bool]:
+def year_of(item: Item, head: Head | None) -> tuple[int | None, bool]:
     """The year of a figure, and whether its own words name it; else that of its paper, which is not proof."""
     found = YEAR.findall(item.text("period") or "")
     if found:

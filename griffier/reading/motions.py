@@ -11,19 +11,19 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from griffier.errors import NotFound
 from griffier.linking.outcomes import motion_life as official_life
 from griffier.linking.places import Places
 from griffier.reading.heads import Head, cut, heads_by_id
 from griffier.reading.items import Item, Spot, current
+from griffier.reading.missing import Missing
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """A day in the life of a motion or a promise: the paper, its date, what it says in its own words, and the row.
 
-    ``place`` is where the words stand when it is not where the row does, ``official`` the official file that says it. ``state`` is
-    ``proposed`` for what a rule holds possible and no person has judged.
+    ``place`` is where the words stand when not where the row does, ``official`` the official file that says it.
+    ``state`` is ``proposed`` for what a rule holds possible and no person has judged.
     """
 
     paper: str
@@ -100,12 +100,12 @@ def motion_page(db: sqlite3.Connection, choice: MotionChoice) -> MotionPage:
 
 
 def motion_life(db: sqlite3.Connection, name: str) -> MotionLife:
-    """One motion by its id (or ``paper:row``). NotFound when no paper names it."""
+    """One motion by its id (or ``paper:row``). Missing when no paper names it."""
     for life in motion_lives(db):
         if life.id.casefold() == name.casefold():
             (life,) = _placed(db, [life])
             return replace(life, events=_with_official(db, life)) if life.official else life
-    raise NotFound(f"no paper in the record names a motion {name!r}")
+    raise Missing("motion", f"no paper in the record names a motion {name!r}", name=name)
 
 
 def _placed(db: sqlite3.Connection, lives: list[MotionLife]) -> list[MotionLife]:

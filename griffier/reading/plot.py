@@ -50,9 +50,7 @@ def plot_of(series: Series, width: float = 720.0, height: float = 300.0) -> Plot
     def y(value: float) -> float:
         return round(height - BOTTOM - (value - low) / ((high - low) or 1.0) * (height - TOP - BOTTOM), 2)
 
-    dots = tuple(
-        Dot(x(p.year), y((p.low + p.high) / 2), y(p.high), y(p.low), p) for p in points if p.year is not None
-    )
+    dots = tuple(Dot(x(p.year), y((p.low + p.high) / 2), y(p.high), y(p.low), p) for p in points if p.year is not None)
     step = max(1, math.ceil((years[-1] - years[0]) / 8))
     across = tuple((x(year), year) for year in range(years[0], years[-1] + 1, step))
     return Plot(width, height, across, tuple((y(v), v) for v in ticks), _lines(dots), dots)

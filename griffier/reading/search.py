@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from griffier.errors import NotFound
 from griffier.model.ids import parse_id, split_part
+from griffier.reading.heads import first_shown
 from griffier.reading.items import Item, select
 from griffier.record.lookup import find_paper
 from griffier.search.about import is_ours
@@ -84,7 +85,9 @@ def search_page(db: sqlite3.Connection, folder: Path, choice: SearchChoice) -> S
     jump = jump_to(db, text)
     if is_ours(folder):
         try:
-            return _by_index(folder, text, order, choice, jump)
+            found = _by_index(folder, text, order, choice, jump)
+            start = first_shown(found.total, choice.offset, SHOWN)
+            return found if start == choice.offset else _by_index(folder, text, order, replace(choice, offset=start), jump)
         except (ValueError, OSError):
             pass  # The index is damaged or being made anew: the rows themselves still answer.
     return _by_words(db, text, order, choice, jump)
@@ -154,12 +157,11 @@ def _by_words(db: sqlite3.Connection, text: str, order: str, choice: SearchChoic
     dates = {str(r[0]): (r[1], r[2]) for r in db.execute("SELECT paper, date, title FROM current_papers")}
     if order == "newest":
         found.sort(key=lambda i: dates.get(i.paper, ("", ""))[0] or "", reverse=True)
-    some = found[choice.offset : choice.offset + SHOWN]
-    more = choice.offset + SHOWN if choice.offset + SHOWN < len(found) else None
+    start = first_shown(len(found), choice.offset, SHOWN)
+    some = found[start : start + SHOWN]
+    more = start + SHOWN if start + SHOWN < len(found) else None
     hits = tuple(_word_hit(i, words, *dates.get(i.paper, (None, None))) for i in some)
-    return SearchPage(
-        text, len(found), len(some), more, choice.offset, order, choice.kind, facets, hits, (), None, jump, indexed=False
-    )
+    return SearchPage(text, len(found), len(some), more, start, order, choice.kind, facets, hits, (), None, jump, indexed=False)
 
 
 def _word_hit(item: Item, words: list[str], date: str | None, title: str | None) -> Hit:

@@ -57,9 +57,7 @@ class SimilarPage:
     found: tuple[Alike, ...]
 
 
-def similar_page(
-    db: sqlite3.Connection, folder: Path, text: str, paper: str | None = None, n: int | None = None
-) -> SimilarPage:
+def similar_page(db: sqlite3.Connection, folder: Path, text: str, paper: str | None = None, n: int | None = None) -> SimilarPage:
     """Questions like a text; when the text is question ``n`` of ``paper``, that one is left out."""
     text = text[:LONGEST].strip()
     if is_ours(folder):

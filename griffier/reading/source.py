@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from griffier.errors import NotFound
 from griffier.model.paper import Furniture
 from griffier.pipeline import read_bytes
 from griffier.readers.decoding import decode
 from griffier.reading.heads import Head
+from griffier.reading.missing import Missing
 from griffier.reading.spans import Mark, Node, clip, nest
 from griffier.record.blobs import unpack, unpack_furniture
 from griffier.record.store import file_path
@@ -60,7 +60,8 @@ def stored_file(db: sqlite3.Connection, folder: Path, version: int) -> StoredFil
     row = db.execute(query, (version,)).fetchone()
     path = file_path(folder, row["sha256"], row["suffix"])
     if not path.is_file():
-        raise NotFound(f"the file of {row['file']} is not in the record any more; `griffier check` says more")
+        said = f"the file of {row['file']} is not in the record any more; `griffier check` says more"
+        raise Missing("file", said, name=str(row["file"]))
     return StoredFile(path, row["file"], row["sha256"], row["format"])
 
 
@@ -71,7 +72,8 @@ def version_with(db: sqlite3.Connection, head: Head, sha256: str) -> int:
     for version, whole in db.execute("SELECT id, sha256 FROM versions WHERE paper = ? ORDER BY id", (head.id,)):
         if str(whole).startswith(sha256.lower()):
             return int(version)
-    raise NotFound(f"no file of {head.id} in the record has a hash that begins with {sha256[:64]}")
+    said = f"no file of {head.id} in the record has a hash that begins with {sha256[:64]}"
+    raise Missing("hash", said, name=sha256[:64], paper=head.id)
 
 
 def source_view(

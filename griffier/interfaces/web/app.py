@@ -19,7 +19,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from griffier.errors import BadRequest, GriffierError, NotFound
-from griffier.interfaces.web.asked import Asked
+from griffier.interfaces.web.asked import Asked, Refused
 from griffier.interfaces.web.guard import Guard
 from griffier.interfaces.web.links import Links
 from griffier.interfaces.web.openapi import description
@@ -28,6 +28,7 @@ from griffier.interfaces.web.respond import Shown, as_csv_answer, as_json_answer
 from griffier.interfaces.web.routes import PAGES, Page
 from griffier.interfaces.web.words import LANGUAGES, Words
 from griffier.reading.citing import bibtex
+from griffier.reading.missing import Missing
 from griffier.reading.near import near
 from griffier.reading.search import jump_to
 from griffier.reading.source import stored_file, version_with
@@ -79,6 +80,7 @@ class _Room:
         return endpoint
 
     def _made(self, request: Request, asked: Asked, which: Page, form: str) -> Response:
+        asked.expect(which.known)
         if form == "html" and (path := self._canonical(asked, which)):
             return RedirectResponse(path, 302)
         shown = which.make(asked)
@@ -155,27 +157,48 @@ class _Room:
                 asked = self._asked(request, db)
                 try:
                     return make(asked)
-                except NotFound as error:
-                    return self._trouble(request, asked, form, 404, str(error))
-                except BadRequest as error:
-                    return self._trouble(request, asked, form, 400, str(error))
+                except (NotFound, BadRequest) as error:
+                    return self._trouble(request, asked, form, error)
         except (GriffierError, sqlite3.DatabaseError) as error:
             said = f"the record can not be read now: {error}"
-            return error_json(503, said) if form == "json" else PlainTextResponse(f"{said}\n", 503)
+            if form == "json":
+                return error_json(503, said)
+            return PlainTextResponse(f"{_language(request)('record_closed')}\n\n{said}\n", 503)
 
     def _asked(self, request: Request, db: sqlite3.Connection) -> Asked:
         query = {name: value for name, value in request.query_params.items()}
-        lang = query.get("lang", "nl") if query.get("lang") in LANGUAGES else "nl"
-        links = Links(lang, request.url.path, query)
+        words = _language(request)
+        links = Links(words.lang, request.url.path, query)
         today = self.today or date.today().isoformat()
-        return Asked(db, self.folder, request.path_params, query, Words(lang), links, today, str(request.base_url).rstrip("/"))
+        return Asked(db, self.folder, request.path_params, query, words, links, today, str(request.base_url).rstrip("/"))
 
-    def _trouble(self, request: Request, asked: Asked, form: str, status: int, message: str) -> Response:
+    def _trouble(self, request: Request, asked: Asked, form: str, error: NotFound | BadRequest) -> Response:
+        """What is wrong: in the error's own words for programs, in the reader's language on a page."""
+        status = 404 if isinstance(error, NotFound) else 400
         written = next((asked.part(name) for name in ("id", "paper", "written", "number") if asked.part(name)), "")
         found = near(asked.db, written or asked.text("paper"))
+        subjects = error.near if isinstance(error, Missing) else ()
         if form == "json":
-            return error_json(status, message, found.ids)
+            return error_json(status, str(error), [*found.ids, *(slug for slug, _ in subjects)])
         if form == "csv":
-            return error_csv(status, message)
+            return error_csv(status, str(error))
         title = asked.words("not_found" if status == 404 else "bad_request")
-        return page(request, asked, Shown("error.html", title, found, (), (), {"message": message}, status))
+        return page(
+            request,
+            asked,
+            Shown("error.html", title, found, (), (), {"message": _in_words(asked.words, error), "subjects": subjects}, status),
+        )
+
+
+def _language(request: Request) -> Words:
+    said = request.query_params.get("lang", "nl")
+    return Words(said if said in LANGUAGES else "nl")
+
+
+def _in_words(words: Words, error: NotFound | BadRequest) -> str:
+    """What an error says, in the language of the page; "" where the page itself says it all."""
+    if isinstance(error, Missing):
+        return words.said("missing", error.what, **error.names)
+    if isinstance(error, Refused):
+        return words.said("refused", error.why, **error.fills)
+    return "" if isinstance(error, NotFound) else words("bad_request_said")

@@ -11,11 +11,20 @@ from pathlib import Path
 from griffier.errors import BadRequest
 from griffier.interfaces.web.links import Links
 from griffier.interfaces.web.words import Words
+from griffier.reading.heads import PAGE
 
 LONGEST = 2_000
 """Characters of a parameter that are looked at."""
 FARTHEST = 10**9
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+class Refused(BadRequest):
+    """A parameter that makes no sense. ``why`` (whole, value, parameter) and ``fills`` are for the reader's language."""
+
+    def __init__(self, why: str, message: str, **fills: object) -> None:
+        super().__init__(message)
+        self.why, self.fills = why, fills
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +58,23 @@ class Asked:
         if not said:
             return default
         if not re.fullmatch(r"-?[0-9]{1,10}", said) or not least <= int(said) <= FARTHEST:
-            raise BadRequest(f"{name}: expected a whole number from {least} to {FARTHEST}, got {said[:40]!r}")
+            message = f"{name}: expected a whole number from {least} to {FARTHEST}, got {said[:40]!r}"
+            raise Refused("whole", message, name=name, least=least, most=FARTHEST, said=said[:40])
         return int(said)
+
+    def offset(self, size: int = PAGE) -> int:
+        """The first row of a list: ``offset``, else that of ``page`` (from 1). Refused when either is no number."""
+        page = self.whole("page", 1, 1)
+        return self.whole("offset", (page - 1) * size)
+
+    def expect(self, known: Mapping[str, tuple[str, ...]]) -> None:
+        """Refused when a parameter is given that is none of those known, or that has a value it can not have (none: any)."""
+        for name in self.query:
+            said = self.text(name)
+            if name not in known:
+                names = ", ".join(known)
+                message = f"{name[:40]}: this page knows no such parameter; it knows {names}"
+                raise Refused("parameter", message, name=name[:40], known=names)
+            if said and known[name] and said not in known[name]:
+                values = ", ".join(known[name])
+                raise Refused("value", f"{name}: expected {values}, got {said[:40]!r}", name=name, known=values, said=said[:40])

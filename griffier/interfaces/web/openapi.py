@@ -38,7 +38,11 @@ ERROR: Json = {
             "properties": {
                 "status": {"type": "integer"},
                 "message": {"type": "string"},
-                "near": {"type": "array", "items": {"type": "string"}, "description": "Ids that look like the one asked for."},
+                "near": {
+                    "type": "array",
+                    "items": {"type": "string"},
+                    "description": "Ids or subjects like the one asked for.",
+                },
             },
         }
     },

@@ -5,9 +5,10 @@ from __future__ import annotations
 from griffier.interfaces.web.asked import Asked
 from griffier.interfaces.web.pages_papers import HEAD, head_row
 from griffier.interfaces.web.respond import Shown
+from griffier.reading.coverage import coverage_view
 from griffier.reading.heads import head_of
 from griffier.reading.items import select
-from griffier.reading.search import SearchChoice, search_page
+from griffier.reading.search import SHOWN, SearchChoice, search_page
 from griffier.reading.similar import SimilarPage, similar_page
 from griffier.reading.start import measured, start_page
 from griffier.record.lookup import find_paper
@@ -15,6 +16,7 @@ from griffier.search.marks import clip
 
 HIT = ("kind", "paper", "question", "section", "date", "text", "score", "page", "start", "end")
 ALIKE = ("paper", "date", "n", "question", "answer", "share")
+COVERED = ("of", "name", "state", "code", "message", "count")
 KEYS = (
     ("/", "key_search"), ("j", "key_next"), ("k", "key_previous"), ("n", "key_next_hit"), ("p", "key_previous_hit"),
     ("c", "key_cite"), ("?", "key_help"), ("Esc", "key_close"),
@@ -29,14 +31,14 @@ def start(asked: Asked) -> Shown:
 
 def search(asked: Asked) -> Shown:
     """Search."""
-    choice = SearchChoice(asked.text("q"), asked.text("kind"), asked.text("order"), asked.whole("offset"))
+    choice = SearchChoice(asked.text("q"), asked.text("kind"), asked.text("order"), asked.offset(SHOWN))
     view = search_page(asked.db, asked.folder, choice)
     rows = [
         [h.kind, h.paper, h.question, h.section, h.date, h.text, h.score, *(h.source.get(k) for k in ("page", "start", "end"))]
         for h in view.hits
     ]
     title = f"{view.query} – {asked.words('search')}" if view.query else asked.words("search")
-    return Shown("search.html", title, view, HIT, rows, {"clip": clip})
+    return Shown("search.html", title, view, HIT, rows, {"clip": clip, "size": SHOWN})
 
 
 def similar(asked: Asked) -> Shown:
@@ -55,6 +57,15 @@ def similar(asked: Asked) -> Shown:
     )
     rows = [[a.paper, a.head.date if a.head else None, a.n, a.question, a.answer, a.share] for a in view.found]
     return Shown("similar.html", asked.words("similar"), view, ALIKE, rows, {"head": head})
+
+
+def coverage(asked: Asked) -> Shown:
+    """What is held, what is not, and why."""
+    view = coverage_view(asked.db, asked.folder, asked.text("by"))
+    rows: list[list[object]] = [[g.of, "", state, "", "", count] for g in view.groups for state, count in g.states.items()]
+    rows += [[g.of, m.name, m.state, m.code, m.message, 1] for g in view.groups for m in g.missing]
+    rows += [["", u.file, "unreadable", u.code, u.message, 1] for u in view.unread]
+    return Shown("coverage.html", asked.words("coverage"), view, COVERED, rows)
 
 
 def help_page(asked: Asked) -> Shown:

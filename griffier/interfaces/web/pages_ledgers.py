@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from griffier.errors import NotFound
 from griffier.interfaces.web.asked import Asked
 from griffier.interfaces.web.markup import Marker
 from griffier.interfaces.web.respond import Shown
+from griffier.reading.about import figures_about
 from griffier.reading.commitments import CommitmentChoice, CommitmentLife, commitment_life, commitment_page
 from griffier.reading.figures import FigureChoice, Series, figures_page, one_series
 from griffier.reading.motions import MotionChoice, MotionLife, motion_life, motion_page
@@ -25,7 +28,7 @@ REPLY = ("paper", "date", "question", "mark", "rule", "quote", "page", "start", 
 
 def motions(asked: Asked) -> Shown:
     """The ledger of motions."""
-    choice = MotionChoice(**asked.chosen("q", "outcome", "position", "mover", "dossier"), offset=asked.whole("offset"))
+    choice = MotionChoice(**asked.chosen("q", "outcome", "position", "mover", "dossier"), offset=asked.offset())
     view = motion_page(asked.db, choice)
     return Shown("motions.html", asked.words("motions"), view, MOTION, [_motion_row(m) for m in view.motions], {"choice": choice})
 
@@ -49,7 +52,7 @@ def _motion_row(m: MotionLife) -> list[object]:
 def commitments(asked: Asked) -> Shown:
     """The ledger of promises."""
     fields = asked.chosen("q", "status", "kind", "office", "dossier", "year", "earlier", "sort")
-    choice = CommitmentChoice(**fields, offset=asked.whole("offset"))
+    choice = CommitmentChoice(**fields, offset=asked.offset())
     view = commitment_page(asked.db, choice)
     rows = [_commitment_row(c) for c in view.commitments]
     return Shown("commitments.html", asked.words("commitments"), view, COMMITMENT, rows, {"choice": choice})
@@ -71,7 +74,7 @@ def _commitment_row(c: CommitmentLife) -> list[object]:
 
 def figures(asked: Asked) -> Shown:
     """Figures by subject."""
-    choice = FigureChoice(**asked.chosen("q", "dossier", "several"), offset=asked.whole("offset"))
+    choice = FigureChoice(**asked.chosen("q", "dossier", "several"), offset=asked.offset())
     view = figures_page(asked.db, choice)
     rows = [row for s in view.series for row in _figure_rows(s)]
     context = {"choice": choice, "plots": {s.slug: plot_of(s, 360, 170) for s in view.series}, "marker": _marker(asked)}
@@ -79,17 +82,30 @@ def figures(asked: Asked) -> Shown:
 
 
 def series(asked: Asked) -> Shown:
-    """One subject with its plot."""
-    view = one_series(asked.db, asked.part("slug"))
+    """One subject with its plot; words that are no subject are looked for in the sentences of figures."""
+    try:
+        view = one_series(asked.db, asked.part("slug"))
+    except NotFound:
+        return about(asked)
     title = f"{asked.words('figures')}: {view.subject}"
     context = {"plot": plot_of(view), "marker": _marker(asked)}
     return Shown("series.html", title, view, FIGURE, _figure_rows(view), context)
 
 
+def about(asked: Asked) -> Shown:
+    """Figures about any words, by unit. No line joins their points: they need not count one thing."""
+    view = figures_about(asked.db, asked.part("slug").strip())
+    plots = [replace(plot, lines=()) if (plot := plot_of(group)) else None for group in view.groups]
+    rows = [row for group in view.groups for row in _figure_rows(group)]
+    title = f"{asked.words('figures')}: {view.query}"
+    return Shown("about.html", title, view, FIGURE, rows, {"plots": plots, "marker": _marker(asked)})
+
+
 def _figure_rows(s: Series) -> list[list[object]]:
     return [
         [
-            p.item.paper, p.head.date if p.head else None, p.year, p.item.fields["value"], s.unit, s.subject,
+            p.item.paper, p.head.date if p.head else None, p.year, p.item.fields["value"], s.unit,
+            s.subject if s.slug else p.item.text("of_what"),
             p.item.text("period"), p.item.text("source_name"), p.item.spot.quote,
             p.item.spot.page, p.item.spot.start, p.item.spot.end,
         ]
@@ -99,7 +115,7 @@ def _figure_rows(s: Series) -> list[list[object]]:
 
 def answers(asked: Asked) -> Shown:
     """How questions were answered."""
-    choice = ReplyChoice(**asked.chosen("mark", "office", "year"), offset=asked.whole("offset"))
+    choice = ReplyChoice(**asked.chosen("mark", "office", "year"), offset=asked.offset())
     view = reply_page(asked.db, choice)
     rows = [
         [r.marked.paper, r.head.date if r.head else None, r.marked.question, r.marked.mark, r.marked.rule, r.marked.quote,

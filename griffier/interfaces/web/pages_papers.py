@@ -23,7 +23,7 @@ KINDS = ("questions", "answers", "footnotes", "sections", "references", "motions
 
 def papers(asked: Asked) -> Shown:
     """Every paper, newest first."""
-    view = paper_list(asked.db, **asked.chosen("kind", "dossier"), offset=asked.whole("offset"))
+    view = paper_list(asked.db, **asked.chosen("kind", "dossier"), offset=asked.offset())
     return Shown("papers.html", asked.words("papers"), view, HEAD, [head_row(h) for h in view.papers])
 
 

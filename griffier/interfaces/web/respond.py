@@ -17,6 +17,7 @@ from starlette.responses import Response
 from griffier.interfaces.web.asked import Asked
 from griffier.interfaces.web.markup import lit
 from griffier.interfaces.web.plain import plain
+from griffier.reading.heads import PAGE
 from griffier.record.cells import as_json
 
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -51,7 +52,7 @@ templates.globals["lit"] = lit
 
 def page(request: Request, asked: Asked, shown: Shown) -> Response:
     """The page as HTML, or 304 when the browser has it already."""
-    always = {"t": asked.words, "link": asked.links, "asked": asked, "title": shown.title, "status": shown.status}
+    always = {"t": asked.words, "link": asked.links, "asked": asked, "title": shown.title, "status": shown.status, "size": PAGE}
     body = templates.get_template(shown.template).render({"view": shown.data, **always, **shown.context})
     return _tagged(request, body.encode("utf-8", "replace"), "text/html; charset=utf-8", shown.status)
 

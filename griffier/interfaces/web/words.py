@@ -36,6 +36,10 @@ class Words:
         found = words().get(f"{family}.{value}")
         return found[self.lang] if found else str(value).replace("_", " ")
 
+    def said(self, family: str, value: str, **fills: object) -> str:
+        """The sentence of a value of a family ("missing", "motion"), with ``fills``; "" when it has none."""
+        return self(f"{family}.{value}", **fills) if f"{family}.{value}" in words() else ""
+
     def date(self, iso: str | None) -> str:
         """3 maart 2032; words that say so when there is no date."""
         if not iso:

@@ -11,6 +11,8 @@ import pytest
 from griffier.interfaces.web.routes import PAGES
 from griffier.interfaces.web.words import words
 
+from ...reading.sample_record import make_record
+
 PATHS = {
     "/": "/",
     "/search": "/search?q=nachttrein",
@@ -26,6 +28,7 @@ PATHS = {
     "/figures": "/figures",
     "/figures/{slug}": "/figures/reizigers",
     "/answers": "/answers",
+    "/coverage": "/coverage",
     "/help": "/help",
 }
 
@@ -232,3 +235,162 @@ def test_a_vote_is_shown_by_choice_with_its_seats_and_groups():
     text = templates.get_template("motion.html").render(view=life, t=Words("nl"), link=links, asked=asked, title="x", status=200)
     (row,) = [r for r in re.findall(r"<tr>.*?</tr>", text, re.S) if "Horizon" in r]
     assert "tegen" in row and ">89<" in row and "Horizon, Vuurtoren" in row
+
+
+def test_every_event_of_a_motion_is_one_click_from_the_words_it_quotes(room):
+    for motion in room.get("/motions.json").json()["motions"]:
+        text = room.get(f"/motion/{motion['id']}").text
+        for event in re.findall(r"<blockquote lang=\"nl\"><p>.*?class=\"source\" href=\"[^\"]*\"", text[text.index("<ol class=\"life\"") :], re.S):
+            quote = re.search(r"<p>(.*?)</p>", event, re.S)[1]
+            address = re.search(r"href=\"([^\"]*/source\?[^\"]*)\"", event)[1].replace("&amp;", "&")
+            lit = "".join(re.findall(r'<mark class="chosen"[^>]*>(.*?)</mark>', room.get(address).text, re.S))
+            assert squeezed(visible(quote)) == squeezed(visible(lit)), (motion["id"], address)
+
+
+WRONG = [
+    ("/commitments?as_of=foo", "as_of"),
+    ("/motions?offset=many", "offset"),
+    ("/motions?page=0", "page"),
+    ("/commitments?status=foo", "status"),
+    ("/coverage?by=moon", "by"),
+    ("/papers?lang=xx", "lang"),
+]
+
+
+@pytest.mark.parametrize(("path", "name"), WRONG)
+def test_what_a_page_does_not_know_is_refused_in_words(room, path, name):
+    answer = room.get(path)
+    assert answer.status_code == 400
+    assert re.search(rf"<p>{name}: ", answer.text)
+    where, _, query = path.partition("?")
+    assert room.get(f"{where}.json?{query}").json()["error"]["message"].startswith(f"{name}: ")
+
+
+PAST = [*(f"/{name}?page=999" for name in ("papers", "motions", "commitments", "figures", "answers")), "/motions?offset=5000",
+        "/search?q=nachttrein&page=999", "/paper/kst-99101-11/source?page=999"]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PAST)
+def test_a_page_past_the_end_is_the_last_one_and_says_so(room, path):
+    notice = words()["past_the_end"]["nl"]
+    answer = room.get(path)
+    assert answer.status_code == 200
+    assert notice in answer.text
+    first = re.sub(r"(page|offset)=\d+", "page=1", path)
+    assert notice not in room.get(first).text
+    if "source" not in path:
+        data = room.get(form_of(path, "json")).json()
+        assert data["offset"] < data["total"] and data["shown"] > 0 and data["next"] is None
+
+
+ENGLISH = (
+    "there is no", "no paper in the record", "no figures in", "expected a", "got ", "exact text", "kind and target", "promises",
+    "the words that show", "could not be read", "the file ", "fetch it again", "has no promise", "knows no", "griffier stats",
+)  # fmt: skip
+TROUBLE = (
+    "/nowhere", "/paper/kst-99101-2", "/motion/kst-1-1", "/dossier/12345", "/figures/eenhoorns", "/commitment/kst-99101-1/999",
+    "/motions?offset=many", "/motions?page=0", "/commitments?as_of=foo", "/search?q=x&order=foo", "/paper/kst-99101-7/file?sha256=zz",
+)  # fmt: skip
+
+
+def spoken(text: str) -> str:
+    """The words of a page that are not marked as being in another language or a name in code."""
+    return visible(re.sub(r'<(\w+)[^>]*\slang="en".*?</\1>|<code>.*?</code>', "", text[text.index("<body") :], flags=re.S)).casefold()
+
+
+@pytest.mark.parametrize("path", [*PATHS.values(), *TROUBLE])
+def test_no_english_sentence_stands_on_a_dutch_page(room, path):
+    said = spoken(room.get(path).text)
+    assert [words for words in ENGLISH if re.search(rf"(?<!\w){re.escape(words)}", said)] == []
+
+
+def test_the_list_of_english_sentences_would_be_found_on_an_english_page(room):
+    said = spoken(room.get("/help?lang=en").text) + spoken(room.get("/motions?offset=many&lang=en").text)
+    assert {"exact text", "promises", "expected a"} <= {words for words in ENGLISH if words in said}
+
+
+@pytest.mark.parametrize("path", TROUBLE)
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_what_is_wrong_is_said_in_the_language_of_the_page(room, path, lang):
+    answer = room.get(f"{path}{'&' if '?' in path else '?'}lang={lang}")
+    assert answer.status_code in (400, 404)
+    assert f'<html lang="{lang}">' in answer.text
+    assert re.search(r'<h1>.*?</h1>\s*<p(?: class="intro")?>[^<]{10,}', answer.text, re.S)
+
+
+def test_every_measurement_has_a_name_in_both_languages():
+    from griffier.reading.start import measured
+
+    assert measured()
+    for m in measured():
+        both = words()[f"measure.{m.what}"]
+        assert both["nl"] != both["en"]
+
+
+def test_a_citation_for_bibtex_names_the_publisher_and_never_this_machine(room):
+    for paper in room.get("/papers.json").json()["papers"]:
+        entry = room.get(f"/paper/{paper['id']}/cite.bib").text
+        assert "testserver" not in entry and "127.0.0.1" not in entry
+        official = f"url = {{https://zoek.officielebekendmakingen.nl/{paper['id']}.html}}"
+        assert (official in entry) is not paper["id"].startswith("file-")
+        assert ("url = " in entry) is not paper["id"].startswith("file-")
+
+
+def test_figures_about_any_words_stand_side_by_side(room):
+    found = room.get("/figures/reizigers nachttrein")
+    assert found.status_code == 200
+    data = room.get("/figures/reizigers nachttrein.json").json()
+    shown = re.findall(r'<tr id="(g\d+p\d+)"', found.text)
+    assert len(shown) == len(set(shown)) == sum(len(g["points"]) for g in data["groups"]) > 0
+    assert set(re.findall(r'<a href="#(g\d+p\d+)"', found.text)) <= set(shown)
+    rows = list(csv.DictReader(io.StringIO(room.get("/figures/reizigers nachttrein.csv").content.decode("utf-8-sig"))))
+    assert len(rows) == len(shown) and all(row["quote"] for row in rows)
+
+
+def test_a_subject_without_figures_names_subjects_near_it(room):
+    answer = room.get("/figures/reizigersvervoer per zeppelin")
+    assert answer.status_code == 404
+    assert 'href="/figures/reizigers"' in answer.text
+    assert "reizigers" in room.get("/figures/reizigersvervoer per zeppelin.json").json()["error"]["near"]
+
+
+def test_files_that_could_not_be_read_are_named_with_the_reason(tmp_path):
+    from starlette.testclient import TestClient
+
+    from griffier.interfaces.web.app import make_room
+
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "leeg.txt").write_bytes(b"")
+    (papers / "stuk.pdf").write_bytes(b"geen pdf")
+    (papers / "kst-99101-5.txt").write_text("Vraag 1\nWat?\n\nAntwoord\nDit.\n", "utf-8")
+    room = TestClient(make_room(make_record(tmp_path / "record", papers)))
+    for lang in ("nl", "en"):
+        text = room.get(f"/coverage?lang={lang}").text
+        assert "leeg.txt" in text and words()["why.empty"][lang] in text
+        assert "stuk.pdf" in text and "kst-99101-5.txt" not in text
+        assert str(tmp_path) not in text
+    assert {u["file"] for u in room.get("/coverage.json").json()["unread"]} == {"leeg.txt", "stuk.pdf"}
+    assert str(tmp_path) not in room.get("/coverage.json").text + room.get("/coverage.csv").text
+    assert 'href="/coverage"' in room.get("/").text
+
+
+def test_what_the_sources_have_is_counted_by_dossier_and_by_year():
+    from types import SimpleNamespace
+
+    from griffier.interfaces.web.links import Links
+    from griffier.interfaces.web.respond import templates
+    from griffier.interfaces.web.words import Words
+    from griffier.reading.coverage import CoverageView
+    from griffier.sources.coverage import Coverage, Missing
+
+    gone = Missing("kst-99101-40", "missing", "missing", "x")
+    group = Coverage("99101", 12, {"held": 11, "missing": 1}, 40, (gone,))
+    for by in ("dossier", "year"):
+        view = CoverageView(by, ("held", "missing"), (group,), ())
+        links = Links("nl", "/coverage")
+        asked = SimpleNamespace(links=links, today="2034-01-01")
+        text = templates.get_template("coverage.html").render(view=view, t=Words("nl"), link=links, asked=asked, title="x", status=200, size=100)
+        (row,) = [r for r in re.findall(r"<tr data-item>.*?</tr>", text, re.S) if "99101" in r]
+        assert re.findall(r'class="num">(\d+)', row) == ["12", "11", "1"] + (["40"] if by == "dossier" else [])
+        assert "kst-99101-40: niet bij de bron" in text
