@@ -29,12 +29,14 @@ PAGES = {
     "commitment": "/commitment/kst-99101-1/1",
     "figures": "/figures?several=yes",
     "series": "/figures/reizigers",
+    "about": "/figures/reizigers per nachttrein",
     "dossier": "/dossier/99101",
     "answers": "/answers",
     "search": "/search?q=nachttrein+geluid",
     "similar": "/similar?paper=kst-99101-7&n=3",
     "papers": "/papers",
-    "help": "/help?lang=en",
+    "coverage": "/coverage",
+    "help": "/help",
     "missing": "/paper/kst-99101-2",
 }
 WIDTHS = {"desktop": (1400, 1000), "phone": (390, 844)}

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import AXE, without
-from .test_pages import PATHS
+from .test_pages import PATHS as PAGE_PATHS
 
+PATHS = {**PAGE_PATHS, "words": "/figures/reizigers per nachttrein", "refused": "/motions?offset=many"}
 PHONES = (390, 320)
 
 
