@@ -19,10 +19,12 @@ _PLACES = rows("figures/places.csv")
 _LITTLE = frozenset(row["word"] for row in rows("figures/stop_words.csv"))
 _AXES_WITH_SEVERAL = frozenset({"kind"})
 _NEAR = 120
+CHANGE = "verandering"
+"""The concept of figures that say by how much something changed."""
 
 
 def concepts(row: Row) -> tuple[str, ...]:
-    """The concepts of a figure, by axis in the lexicon's order; () when its words name none."""
+    """The concepts of a figure, by axis in the lexicon's order, and ``CHANGE`` for a change; () when its words name none."""
     phrase = str(row.get("of_what") or "").lower()
     context, at = str(row.get("context") or "").lower(), _int(row.get("at"))
     window = context[max(0, at - _NEAR) : at + _NEAR]
@@ -31,7 +33,13 @@ def concepts(row: Row) -> tuple[str, ...]:
     for axis in dict.fromkeys(line["axis"] for line in rows("figures/concepts.csv")):
         near = _named(phrase, axis, len(phrase)) or _named(window, axis, min(at, _NEAR)) or _named(note, axis, 0)
         found[axis] = sorted(set(near)) if axis in _AXES_WITH_SEVERAL else near[:1]
-    return tuple(concept for group in found.values() for concept in group)
+    named = (concept for group in found.values() for concept in group)
+    return (*named, CHANGE) if is_change(row) else tuple(named)
+
+
+def is_change(row: Row) -> bool:
+    """True for a figure that says by how much something grew or fell, not how large it is."""
+    return row.get("rule") == "figures.change"
 
 
 def _named(words: str, axis: str, place: int) -> list[str]:
@@ -55,9 +63,9 @@ def flow_of(row: Row) -> str | None:
 
 
 def matches(row: Row, query: str) -> bool:
-    """True when every word of a query is in the figure's phrase or sentence, in a related form or by a related word."""
+    """True when every word of a query is in the figure's phrase, unit or sentence, in a related form or by a related word."""
     words = [word for word in re.findall(r"[^\W\d_]+", query.lower()) if word not in _LITTLE]
-    text = f"{row.get('of_what') or ''} {row.get('context') or ''}".lower()
+    text = f"{row.get('of_what') or ''} {row.get('unit') or ''} {row.get('context') or ''}".lower()
     return bool(words) and all(_holds(text, word) for word in words)
 
 

@@ -4,9 +4,9 @@ Works on rows as the export gives them, with three more keys where the caller ha
 figure, ``at``, where in it the figure stands, and ``note``, the footnote at it (``record.figured`` gives them).
 
 A *difference* is two figures on the same thing and period with other values: both are shown with their concepts ("goederen",
-"goederen en diensten"), for as a rule they measure differently; it is never called an error. A *correction* is where the
-paper itself says that one figure stands in place of another ("€ 330 mln. in plaats van € 309 mln."); it also names the
-figures in other papers that carry the replaced value.
+"goederen en diensten"), for as a rule they measure differently; it is never called an error. By how much a thing grew or fell
+("met 10% gestegen") is not set beside how large it is. A *correction* is where the paper itself says that one figure stands in
+place of another ("€ 330 mln. in plaats van € 309 mln."); it also names the figures in other papers that carry the replaced value.
 
 Nothing is added up, averaged or guessed: a figure without a period stays without one.
 """
@@ -19,7 +19,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from griffier.lexicon.rows import rows as lexicon_rows
-from griffier.linking.figure_concepts import Row, concepts, flow_of, matches
+from griffier.linking.figure_concepts import Row, concepts, flow_of, is_change, matches
 
 
 class Point(NamedTuple):
@@ -50,7 +50,7 @@ class Correction(NamedTuple):
 
 
 class Series(NamedTuple):
-    """The figures that a query asks for, by unit, period and paper."""
+    """The figures that a query asks for, by unit, period and paper; changes behind the figures they change."""
 
     query: str
     points: tuple[Point, ...]
@@ -85,12 +85,13 @@ def _point(row: Row) -> Point | None:
     )
 
 
-def _order(point: Point) -> tuple[str, str, str, str, int]:
+def _order(point: Point) -> tuple[str, bool, str, str, str, int]:
     source = point.row.get("source")
     start = source.get("start") if isinstance(source, dict) else 0
     year = re.search(r"\d{4}.*", point.period or "")
     return (
         point.unit or "~",
+        is_change(point.row),
         year.group() if year else "~",
         point.period or "",
         str(point.row.get("paper")),
@@ -112,7 +113,7 @@ def differences(points: Sequence[Point]) -> list[Difference]:
 def _comparable(first: Point, second: Point) -> bool:
     if first.period is None or (first.period, first.unit) != (second.period, second.unit):
         return False
-    if first.row.get("paper") == second.row.get("paper"):
+    if first.row.get("paper") == second.row.get("paper") or is_change(first.row) != is_change(second.row):
         return False
     ways = flow_of(first.row), flow_of(second.row)
     if ways != (None, None):

@@ -86,11 +86,30 @@ def test_other_values_for_the_same_thing_and_period_are_a_difference() -> None:
         ({"paper": "kst-1-2", "value": 50e6, "period": None}, "no period"),
         ({"paper": "kst-1-2", "value": 50e6, "unit": "USD"}, "another unit"),
         ({"value": 50e6}, "the same paper"),
+        ({"paper": "kst-1-2", "value": 50e6, "rule": "figures.change"}, "how much it grew"),
         ({"paper": "kst-1-2", "value": {"min": 30e6, "max": 50e6}}, "a range that holds it"),
     ],
 )
 def test_no_difference(change: Row, why: str) -> None:
     assert series([TOTAL, {**TOTAL, **change}], "handel Duitsland").differences == (), why
+
+
+def test_changes_stand_apart_from_what_they_change() -> None:
+    grown = {**TOTAL, "period": "2030", "rule": "figures.change", "paper": "kst-1-2"}
+    found = series([grown, TOTAL, {**TOTAL, "period": "2032"}], "handel Duitsland")
+    assert [(point.period, "verandering" in point.concepts) for point in found.points] == [
+        ("2031", False), ("2032", False), ("2030", True),
+    ]  # fmt: skip
+
+
+def test_two_changes_of_the_same_can_differ() -> None:
+    grown = {**TOTAL, "rule": "figures.change"}
+    assert len(series([grown, {**grown, "paper": "kst-1-2", "value": 50e6}], "handel Duitsland").differences) == 1
+
+
+def test_the_counted_noun_answers_a_query_too() -> None:
+    again = row("412", 412, "In 2030 waren dat er 412.", unit="reizigers")
+    assert matches(again, "reizigers") and not matches(again, "ponten")
 
 
 def test_import_and_total_are_not_the_same_thing() -> None:

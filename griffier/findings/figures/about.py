@@ -5,6 +5,7 @@
 * Else the noun phrase that ends in "van" before the figure ("een tekort op de begroting van 5 miljoen").
 * Else the subject: before the verb, or between verb and figure where the sentence opens with something else.
 * Else the label before a colon ("• Friese scholen: EUR 12").
+* A change: the word that says so and what changes ("toegenomen: de handel").
 
 It reads forms, not grammar: a phrase may be a word too long or too short, and None is said rather than a guess made.
 """
@@ -13,16 +14,18 @@ from __future__ import annotations
 
 import re
 
+from griffier.findings.figures.changes import Change
 from griffier.findings.figures.read import Read
 from griffier.findings.figures.words import STOP_WORDS, any_of, phrases
 
 _VERBS = any_of("verb")
 # Where a phrase ends: punctuation, a verb, a relative, the next number.
 _STOP = re.compile(
-    rf"[.;:?!,()\n]|\s(?:{_VERBS}|{any_of('phrase_end')})(?=\s|$)|\sen(?=\s(?:\d|dat|ging|is|was|voor|in|zowel))|\s[–-]\s|\sin\s\d{{4}}"
+    rf"[.;:?!,()\n]|\s(?:{_VERBS}|{any_of('phrase_end')})(?=[\s.,;:?!)]|$)|\sen(?=\s(?:\d|dat|ging|is|was|voor|in|zowel))|\s[–-]\s|\sin\s\d{{4}}"
 )
 _OF = re.compile(r"\s(?:(?:extra|meer|minder)\s)?(?:aan|van|voor)\s(?P<what>\S.*)")
 _MORE = re.compile(r"\s(?:extra|meer|minder)\s(?P<what>[^\W\d_]\S*.*)")
+_CONCERNS = re.compile(r"\s(?:betreft|betrof|betreffen|betroffen)\s(?P<what>\S.*)")
 _WORD = re.compile(r"[\s-]([^\W\d_][\w’'-]*)")
 # Verbs at the end of a clause: "met 5% gegroeid", "5 miljoen delen", "hoger uitvalt".
 _PARTICIPLE = re.compile(
@@ -30,15 +33,38 @@ _PARTICIPLE = re.compile(
     r"|zouden|zullen|nodig|hoger|lager|groter|kleiner|extra|meer|minder|beschikbaar)",
     re.I,
 )
+# "Fondsen die 5 miljoen euro bezitten.": the verb that closes a clause, by its form.
+_LONE_VERB = re.compile(r"\s[a-z]+en\s?(?:[.,;:?!)]|$)")
 _DANGLING = re.compile(rf"(?:\s(?:{any_of('dangling')}|\d+))+$")
 _ANTECEDENT = re.compile(r"\b((?:de|het|een|dit|deze)\s[^,;:()]{3,100}),\s(?:dat|die)\s[^;:]*$")
+_THAN = re.compile(r"\)\s(?:dan|tegen|en)\s([^,;:()]{3,100})\s\($")
+_TIME = r"\s(?:in|over|sinds)\s(?:de\s|het\s)?(?:afgelopen|komende|laatste|vorige|vorig|\d{4})\b"
+# What a preposition adds to a counted noun: "leerlingen van Friese afkomst".
+_ADDS = re.compile(rf"\s{any_of('adds')}\s")
+# A part of people or things that another sentence names: "een kwart van hen".
+_PRONOUN = re.compile(rf"\s(?:aan|van|voor)\s{any_of('pronoun')}\b")
+# No noun phrase begins with these, nor holds another figure.
+_UNSOUND = re.compile(
+    rf"^(?:{any_of('no_phrase')}(?![\w-])|[hHdDwW](?:ier|aar)[a-z]*(?:bij|mee|van|uit|in|op|aan|door|naast|voor|toe)(?!\w)|\w+ende\s(?:naar|op|van|aan|dat)\s)"
+    r"|\d\s?%|€|\s(?:procent|euro)\b|,\s(?:waar\w*|die|dat)\s",
+    re.I,
+)
+_JOINED = re.compile(rf"\sen\s(?=(?:dat|dit|deze|{any_of('determiner')})\s)")
+_THAT = re.compile(rf"\bdat\s({any_of('determiner')}\s[^,;:()]{{3,100}})\s$")
 _NO_OBJECT = re.compile(r"\d|€|EUR|(?:dit|vorig|het|volgend)\s(?:jaar|moment)\b|de\s(?:jaren|komende|afgelopen)")
 _DETERMINERS = frozenset(phrases("determiner"))
 _BREAKS = frozenset(phrases("verb") + phrases("noun_phrase_break"))
 _VERB = re.compile(rf"\s{_VERBS}\b")
+# "De kosten": behind an article a word is no verb.
+_NOUN_LIKE = re.compile(rf"(?:^|\s){any_of('determiner')}$", re.I)
 _OPENING = re.compile(rf"^(?:{any_of('opening')}|•|[-–])\s", re.I)
 _FRONTED = re.compile(rf"^{any_of('fronted')}\b")
 _TAIL = re.compile(rf"(?:(?:^|\s){any_of('loose_end')}(?:\s\d{{4}})?)+\s*$")
+# A participle at the end belongs to the sentence: "scholen in Drenthe geopend".
+_ENDS_IN_VERB = re.compile(
+    rf"\s(?!{any_of('not_participle')}$)(?:(?:toe|af|uit|in|op|aan|over|terug)?ge[a-z]{{2,}}"
+    rf"(?:eerd|[bdfgklmnprstvz]d|[fkpcsh]t)|{any_of('strong_participle')})$"
+)
 _LONGEST = 110
 _MOST_WORDS = 12
 
@@ -46,16 +72,51 @@ _MOST_WORDS = 12
 def of_what(text: str, figure: Read, sentence_start: int, sentence_end: int) -> str | None:
     """A phrase copied from the sentence, or None when the words around the figure name nothing."""
     if figure.rule == "count":
-        return _phrase(re.sub(r"^-?tal\b", "", text[figure.tail : sentence_end]))
+        return _counted(text, figure, sentence_end)
     before, after = text[sentence_start : figure.start], text[figure.end : sentence_end]
-    return _following(figure, after) or _measured_by(before) or _antecedent(before) or _subject(before) or _label(before)
+    if _PRONOUN.match(after):
+        return None
+    phrase = _following(figure, after) or _measured_by(before) or _antecedent(before) or _subject(before) or _label(before)
+    return phrase if phrase and not _UNSOUND.search(phrase) and phrase.count("(") == phrase.count(")") else None
+
+
+def _counted(text: str, figure: Read, sentence_end: int) -> str | None:
+    """The counted noun, with what a preposition adds to it; a verb or another phrase behind it is not part of it."""
+    end = sentence_end if _ADDS.match(text, figure.end) else figure.end
+    words = text[figure.tail : end]
+    prefix = re.match(r"-?tal\b", words)
+    skipped = prefix.end() if prefix else 0
+    noun, phrase = words[skipped : figure.end - figure.tail].strip(), _phrase(words[skipped:])
+    return phrase if phrase is None or len(phrase) >= len(noun) or phrase not in noun else noun
+
+
+def of_change(text: str, figure: Read, sentence_start: int, change: Change) -> str:
+    """What a change is of: its noun with what follows it, else its verb, a colon and what changes, as far as that is named."""
+    if change.whole:
+        return change.word
+    before = text[sentence_start : figure.start]
+    thing = _compared_thing(before) or _subject(re.sub(r"\s\($", " ", before))
+    thing = re.split(rf"{_TIME}|\s(?:\w+er\s)?{re.escape(change.word)}\b", thing or "")[0]
+    if _UNSOUND.search(thing):
+        return change.word
+    return f"{change.word}: {thing}" if thing and thing != change.word else change.word
+
+
+def _compared_thing(before: str) -> str | None:
+    """ "Sterker gegroeid (+4 procent) dan het veer (+2 procent)": what the second figure is of."""
+    match = _THAN.search(before)
+    return _short(match.group(1)) if match else None
 
 
 def _following(figure: Read, after: str) -> str | None:
+    if concerns := _CONCERNS.match(after):
+        return _phrase(concerns["what"])
     match = _OF.match(after) or _MORE.match(after)
     if match and not _NO_OBJECT.match(match["what"]):
         return _phrase(match["what"])
     word = _WORD.match(after)
+    if figure.rule in ("money", "percentage") and _LONE_VERB.match(after):
+        return None
     if word is None or _PARTICIPLE.fullmatch(word.group(1)) or re.fullmatch(_VERBS, word.group(1)):
         return None
     if word.group(1).lower() not in STOP_WORDS and figure.rule in ("measure", "percentage", "money", "times"):
@@ -94,18 +155,23 @@ def _phrase(words: str) -> str | None:
     phrase = words[: stop.start()] if stop else words
     if len(phrase) > _LONGEST:
         phrase = phrase[:_LONGEST].rsplit(" ", 1)[0]
-    phrase = _DANGLING.sub("", phrase.strip(" ,;:.«»\"'“”‘’-–%"))
+    phrase = _DANGLING.sub("", _ENDS_IN_VERB.sub("", phrase.strip(" ,;:.«»\"'“”‘’-–%")))
     return phrase if len(phrase) > 2 else None
 
 
 def _subject(before: str) -> str | None:
     """The words before the verb, or those between verb and figure where the clause opens with something else."""
     clause = re.split(r"[;:?!,]\s", before)[-1]
+    if (that := _THAT.search(clause)) and not _verbs(that.group(1)):
+        return _short(_TAIL.sub("", that.group(1)))
     if not _VERB.search(clause):
         clause = before.rsplit("; ", 1)[-1]
+    head, *rest = _JOINED.split(clause)
+    if rest and _VERB.search(head) and _VERB.search(rest[-1]):
+        clause = rest[-1]
     while opening := _OPENING.match(clause):
         clause = clause[opening.end() :]
-    verbs = list(_VERB.finditer(clause))
+    verbs = _verbs(clause)
     if not verbs:
         return None
     left = clause[: verbs[0].start()].strip()
@@ -114,6 +180,10 @@ def _subject(before: str) -> str | None:
     elif "," in left:
         left = left.rsplit(",", 1)[-1].strip()
     return _short(_TAIL.sub("", left))
+
+
+def _verbs(clause: str) -> list[re.Match[str]]:
+    return [verb for verb in _VERB.finditer(clause) if not _NOUN_LIKE.search(clause, 0, verb.start())]
 
 
 def _label(before: str) -> str | None:

@@ -2,9 +2,12 @@
 
 Spelled numbers up to twelve are how Dutch writes any small number ("twee kamerbrieven"): with a noun they count only under a
 bound ("meer dan drie bestuursleden"); with a unit ("twee fte", "drie procent") they always do.
+"100% zeker" says no more than "wholly" and is no figure.
 """
 
 from __future__ import annotations
+
+import re
 
 from griffier.findings.figures.bounds import Hedge
 from griffier.findings.figures.counted import counted
@@ -12,11 +15,13 @@ from griffier.findings.figures.durations import duration
 from griffier.findings.figures.labels import follows_label, is_year
 from griffier.findings.figures.measures import Measured
 from griffier.findings.figures.read import What
-from griffier.findings.figures.words import MONEY_TOPIC
+from griffier.findings.figures.words import MONEY_TOPIC, any_of
 
 RULES = {"money": "money", "percent": "percentage", "points": "points", "measure": "measure", "times": "times"}
 """The rule that speaks for each kind of unit, in ``Figure.rule``."""
 _SMALL = 12
+# "100% zeker", "100% te voorkomen": wholly, and no share of anything.
+_WHOLLY = re.compile(rf"\s(?:te\s)?{any_of('wholly')}(?![\w-])", re.I)
 
 
 def is_small(measured: Measured) -> bool:
@@ -31,6 +36,8 @@ def what_counts(text: str, this: Measured, near: Hedge | None) -> What | None:
         return duration(text, this, near)
     if kind == "times":
         return What("keer", this.end, "times") if this.value > 1 and not follows_label(text, this.start) else None
+    if kind == "percent" and this.value == 100 and _WHOLLY.match(text, this.end):
+        return None
     if kind is not None and this.unit is not None:
         plausible = kind != "measure" or not (this.numeral.words and this.numeral.value == 1 and near is None)
         return What(this.unit.name, this.end, RULES[kind]) if plausible else None

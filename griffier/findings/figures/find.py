@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from griffier.findings.figures.about import of_what
+from griffier.findings.figures.about import of_change, of_what
 from griffier.findings.figures.attribution import source_in
 from griffier.findings.figures.bounds import hedge
+from griffier.findings.figures.changes import change_in
 from griffier.findings.figures.figure import Figure
 from griffier.findings.figures.periods import period_near
 from griffier.findings.figures.read import Read
@@ -47,10 +48,12 @@ def _figure(text: str, read: Read, sentence: Sentence) -> Figure:
     if period is None and sentence.lead:
         period = period_near(sentence.lead, len(sentence.lead), len(sentence.lead))
     source = source_in(words, read.start - sentence.start) or (source_in(sentence.lead) if sentence.lead else None)
-    subject = of_what(text, read, sentence.start, sentence.end)
+    change = change_in(words, read, sentence.start)
+    subject = of_change(text, read, sentence.start, change) if change else of_what(text, read, sentence.start, sentence.end)
+    rule = "change" if change else read.rule
     return Figure(
         read.start, read.end, text[read.start : read.end], read.value, read.unit, read.approx, read.bound, subject,
-        period, source, f"figures.{read.rule}",
+        period, source, f"figures.{rule}",
     )  # fmt: skip
 
 

@@ -18,6 +18,15 @@ OF = [
     ("• Ponten en veren: EUR 12", "Ponten en veren"),
     ("De 90%-doelstelling blijft.", "doelstelling"),
     ("Er is 20 miljoen ton afval van ponten.", "afval van ponten"),
+    ("Het rapport meldt dat 50% van de invoer uit Friesland komt.", "de invoer uit Friesland"),
+    ("Er voeren 16 andere veren vaak over de rivier.", "andere veren"),
+    ("Er zijn 212 gevangenen op het eiland.", "gevangenen op het eiland"),
+    ("Er zijn 16 scholen in Drenthe geopend.", "scholen in Drenthe"),
+    ("Ongeveer 5% van het geweld wordt gemeld.", "het geweld"),
+    ("In de haven is veel vracht, en 40% betrof doorvoer.", "doorvoer"),
+    ("De inschatting is dat de kosten van het veer 5% hoger uitvallen.", "de kosten van het veer"),
+    ("Het gaat om ponten, die een levensduur hebben van gemiddeld 30 jaar.", "een levensduur"),
+    ("Het veer is goed voor veel vracht en dat aandeel zal groeien tot 45 procent.", "aandeel"),
 ]
 
 
@@ -32,6 +41,19 @@ def test_they_are_copied_from_the_sentence(sentence: str) -> None:
         assert figure.of_what is not None and figure.of_what in sentence
 
 
-@pytest.mark.parametrize("sentence", ["5 miljoen euro.", "€ 12", "Ja, 12%!"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "5 miljoen euro.",
+        "€ 12",
+        "Ja, 12%!",
+        "Velen lazen het bericht, maar een kwart van hen miste de bijlage.",
+        "Er is een bericht, waaruit blijkt dat twee fondsen, A en B, 31 miljoen euro bezitten.",
+        "Hierbij ging het om 5%.",
+        "Kijkende naar alleen de veren is dat 5%.",
+        "Uit een peiling blijkt dat daaraan weinig behoefte bestaat: slechts 4 procent zou het doen.",
+        "Eerder kwam 5% langs.",
+    ],
+)
 def test_nothing_is_made_up(sentence: str) -> None:
     assert find_figures(sentence)[0].of_what is None

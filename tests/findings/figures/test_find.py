@@ -178,3 +178,17 @@ def test_no_thousandfold_error_whatever_marks_the_thousands() -> None:
             assert figure.value == number * 1000 + 250
             (figure,) = find_figures(f"Dat kost {number},25 euro.")
             assert figure.value == number + 0.25
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Dat is 100% zeker.", "Men kan gegevens niet 100% beschermen.", "Dit is niet voor 100 procent te voorkomen."]
+)
+def test_wholly_is_no_figure(sentence: str) -> None:
+    assert find_figures(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["De schade wordt voor 100% te laat vergoed.", "In 2031 was 100% van de bussen elektrisch.", "Dat is 90% zeker."]
+)
+def test_a_share_that_is_whole_or_nearly_so_is_a_figure(sentence: str) -> None:
+    assert [figure.unit for figure in find_figures(sentence)] == ["%"]
