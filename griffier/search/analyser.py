@@ -85,20 +85,33 @@ class Analyser:
         self._exact: dict[str, str] = {}
         self._stems: dict[str, str] = {}
         self._parts: dict[str, str] = {}
+        self._two_digits: set[str] = set()
 
     def fields(self, text: str) -> Fields:
-        """A whole text, for the index. Three look-ups a word, all in C, once the word is known."""
-        words = WORD.findall(text)
+        """A whole text, for the index. Four look-ups in C for what stands between two blanks, once that is known."""
+        chunks = text.split()
         try:
-            exact = " ".join(map(self._exact.__getitem__, words))
+            exact = " ".join(filter(None, map(self._exact.__getitem__, chunks)))
         except KeyError:
-            for word in words:
-                self.forms(word)
-            exact = " ".join(map(self._exact.__getitem__, words))
-        parts = " ".join(filter(None, map(self._parts.get, words)))
-        if not TWO_DIGITS.isdisjoint(words):
+            for chunk in chunks:
+                if chunk not in self._exact:
+                    self._learn(chunk)
+            exact = " ".join(filter(None, map(self._exact.__getitem__, chunks)))
+        parts = " ".join(filter(None, map(self._parts.get, chunks)))
+        if not self._two_digits.isdisjoint(chunks):
             parts = " ".join([parts, *(a + b for a, b in SPACED_NUMBER.findall(text))])
-        return Fields(exact, " ".join(map(self._stems.__getitem__, words)), parts)
+        return Fields(exact, " ".join(filter(None, map(self._stems.__getitem__, chunks))), parts)
+
+    def _learn(self, chunk: str) -> None:
+        """What stands between two blanks: no word goes over a blank, so its words are those of the text."""
+        words = WORD.findall(chunk)
+        known = [self.forms(word) for word in words]
+        self._exact[chunk] = " ".join(piece for forms in known for piece in forms.exact)
+        self._stems[chunk] = " ".join(piece for forms in known for piece in forms.stems)
+        if parts := " ".join(piece for forms in known for piece in forms.parts):
+            self._parts[chunk] = parts
+        if not TWO_DIGITS.isdisjoint(words):
+            self._two_digits.add(chunk)
 
     def tokens(self, text: str) -> Iterator[Token]:
         """The words of a text with their places, in order."""
@@ -127,9 +140,6 @@ class Analyser:
         forms = self._known.get(word)
         if forms is None:
             forms = self._known[word] = self._analyse(word[:LONGEST])
-            self._exact[word], self._stems[word] = " ".join(forms.exact), " ".join(forms.stems)
-            if forms.parts:
-                self._parts[word] = " ".join(forms.parts)
         return forms
 
     def stem(self, word: str) -> str:
