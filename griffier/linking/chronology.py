@@ -84,6 +84,13 @@ def _is_past(text: str, found: re.Match[str]) -> bool:
     return bool(cue("day-back").search(own)) and "?" not in own and not cue("day-ahead").search(own)
 
 
+def is_after(day: str | None, when: When, days: int) -> bool:
+    """Whether a paper was written more than ``days`` after a day; False when either is not known."""
+    if day is None or when.least is None:
+        return False
+    return dt.date.fromisoformat(when.least) > dt.date.fromisoformat(day) + dt.timedelta(days=days)
+
+
 def later(one: When, other: When) -> float:
     """How sure it is that ``other`` was written after ``one``: 1 by their dates, 0.6 by what they mention, 0 when not."""
     if one.least is None or other.least is None or other.least <= one.least:

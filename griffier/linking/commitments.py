@@ -19,14 +19,15 @@ from typing import NamedTuple
 
 from griffier.findings.sentences import sentences
 from griffier.findings.terms import find_terms
+from griffier.linking.choosing import chosen
 from griffier.linking.chronology import When
-from griffier.linking.fitting import Link, Parts, Said, said_again, said_by
-from griffier.linking.following import Follower, chosen
+from griffier.linking.fitting import OWN, Link, Parts, Said, said_again, said_by
+from griffier.linking.following import Follower
 from griffier.linking.judgements import Judgement, read_judgements
 from griffier.linking.link_rows import COUNTS, NAME, Row, fingerprint_of, fulfilled_by, is_done, link_key, prepare
 from griffier.linking.places import Places
 from griffier.linking.pointers import Pointers
-from griffier.linking.promises import Promise, promises
+from griffier.linking.promises import Promise, only_told, promises
 from griffier.linking.rarity import SAMPLE, Rarity
 from griffier.linking.statements import Spoken, Version, spoken, statements
 from griffier.linking.statuses import Term, status_of
@@ -94,8 +95,7 @@ def _hear(db: sqlite3.Connection) -> _Heard:
             kin = pointers.kin(versions[promise.version])
             links += follower.links(said_again(promise, whens[promise.version], to, kin))
     links += [_own(promise) for promise in made if promise.told_itself]
-    recurring = frozenset(promise.id for promise in made if promise.recurring)
-    return _Heard(made, versions, chosen(links, {id_: version.paper for id_, version in versions.items()}, recurring))
+    return _Heard(made, versions, chosen(links, {promise.id: promise for promise in made}, versions))
 
 
 def _subjects(db: sqlite3.Connection) -> Iterator[Subject]:
@@ -118,7 +118,7 @@ def _said_in(one: Spoken, pointers: Pointers) -> Iterator[Said]:
 
 def _own(promise: Promise) -> Link:
     """A promise told again in words that say it is being kept shows that by itself."""
-    parts = Parts(1.0, 1.0, 1.0, 1.0, 1.0, (), (), "formula in its own words")
+    parts = Parts(1.0, 1.0, 1.0, 1.0, 1.0, (), (), f"{OWN}: {promise.told_itself}")
     return Link(promise.id, promise.version, promise.flow, promise.start, promise.end, promise.quote, "kept", 1.0, parts)
 
 
@@ -228,6 +228,6 @@ def _write(db: sqlite3.Connection, heard: _Heard, rows: list[Row], day: str | No
 def status_on(promise: Promise, when: When, rows: Iterable[Row], day: str | None) -> str:
     """How a promise stands on a day, by the links that count."""
     first = Term(promise.due_from, promise.due_to, when.least, promise.quote)
-    return status_of(first, promise.due_text, [row.shown for row in rows], day)
+    return status_of(first, promise.due_text, [row.shown for row in rows], day, only_told(promise.quote, promise.earlier))
 
 

@@ -20,6 +20,8 @@ from griffier.linking.thresholds import CONTEXT, SAME_PROMISE, SHARE_OF_ANY_ACT,
 BEGUN = frozenset({"found", "hold", "study"})
 """What is finished was begun: such a promise is kept by "is afgerond" too."""
 ANY_ACT = "any act,"
+OWN = "in the same sentence"
+"""How a promise is linked to its own words, where they say that it is being kept."""
 GOING_ON = "going on"
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 

@@ -9,18 +9,20 @@ it, found through an index, never pair by pair. A link needs all of these, and s
 * agent    nobody else than this government is named as doing it;
 * days     a year named in the statement does not lie before the promise.
 
-Of one later paper the best statement counts for a promise; a second one only when it is strong by itself. A statement in which a
-paper speaks of "the promise" itself belongs to the promise that it fits best. All of this is read from words; nothing is learnt.
+A promise that names the paper in which it will be kept ("in de voortgangsbrief") is kept by one that presents itself as such. A
+statement in which a paper speaks of "the promise" itself belongs to the promise that it fits best. Which links of a promise count
+is for ``choosing``. All of this is read from words; nothing is learnt.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from griffier.linking.agents import OTHER
-from griffier.linking.chronology import later
+from griffier.linking.carriers import documents, presents_itself
+from griffier.linking.chronology import is_after, later
 from griffier.linking.fitting import (
     GOING_ON,
     Fit,
@@ -40,8 +42,6 @@ from griffier.linking.rarity import Rarity
 from griffier.linking.statements import Version
 from griffier.linking.subjects import joined
 from griffier.linking.thresholds import (
-    ACCEPTED,
-    AS_GOOD,
     BESIDE,
     CLOSE,
     CONTEXT,
@@ -58,7 +58,7 @@ from griffier.linking.thresholds import (
     PROPOSED,
     SAME_SORT,
     SHARE_OF_SAME,
-    STRONG,
+    SOON_AFTER,
     WEIGHTS,
 )
 
@@ -75,11 +75,14 @@ class Follower:
         self._rarity = rarity
         self._by_term: dict[str, list[int]] = defaultdict(list)
         self._by_paper: dict[str, list[int]] = defaultdict(list)
+        self._carried: list[int] = []
         self._mass: list[float] = []
         for i, promise in enumerate(promises):
             for term in promise.subject.terms | promise.context.terms:
                 self._by_term[term].append(i)
             self._by_paper[promise.paper].append(i)
+            if promise.carrier:
+                self._carried.append(i)
             version = versions.get(promise.version)
             for kin in version.dossiers | {version.paper} if version else ():
                 self._by_kin[kin].append(i)
@@ -112,6 +115,7 @@ class Follower:
         half = self._least_unrelated / 2
         related = self._related(said)
         near = {i for i, weight in shared.items() if weight >= half or (i in related and weight >= LEAST_LOOKED_AT)}
+        near |= {i for i in self._carried if i in related and self._carries(self._promises[i], said)}
         return near.union(*(self._by_paper.get(paper, ()) for paper, _ in said.pointers))
 
     def _fit(self, i: int, said: Said) -> Fit | None:
@@ -124,11 +128,16 @@ class Follower:
             return None
         subject, share, shared, pairs = self._subject(promise, mass, said)
         pointed = points_to(said, promise) and (how.startswith("formula") or said.again is not None)
-        least = LEAST_SUBJECT if i in self._related(said) else self._least_unrelated
+        related = i in self._related(said)
+        if related and how.startswith(("tell", "send")) and self._carries(promise, said):
+            pointed, how = True, f"{how}; a {promise.carrier}, as promised"
+        least = LEAST_SUBJECT if related else self._least_unrelated
         apart = least > LEAST_SUBJECT + PER_TENFOLD
         if not pointed and (subject < least or share < LEAST_SHARE or by_chance(promise, said, share, shared, apart)):
             return None
         if said.again and how != GOING_ON and not self._is_same(promise, said, said.again, share, pairs):
+            return None
+        if not pointed and not how.startswith("formula") and self._only_a_paper(promise, said, shared, related):
             return None
         if too_little(how, said.agent, share, shared, len(pairs)):
             return None
@@ -143,6 +152,17 @@ class Follower:
             round(min(1.0, score), 3), parts,
         )  # fmt: skip
         return Fit(link, subject, share, pointed, promise.earlier)
+
+    def _carries(self, promise: Promise, said: Said) -> bool:
+        """Whether a statement presents its paper as the one in which a promise said that it would be kept, in time."""
+        in_time = not is_after(promise.due_to, said.when, SOON_AFTER)
+        return bool(promise.carrier) and in_time and presents_itself(promise.carrier, said.statement.text, said.statement.acts)
+
+    def _only_a_paper(self, promise: Promise, said: Said, shared: tuple[str, ...], related: bool) -> bool:
+        """Whether one word for a sort of paper is all that is shared, with a paper from elsewhere or after the term."""
+        names = documents(joined(promise.subject, promise.context))
+        one = len(shared) == 1 and shared[0].lstrip("~") in names
+        return one and (not related or is_after(promise.due_to, said.when, SOON_AFTER))
 
     def _related(self, said: Said) -> frozenset[int]:
         """The promises of papers that share a dossier with a statement's paper, it names, or that it is (kept)."""
@@ -180,24 +200,3 @@ class Follower:
         share = total / mass if mass else 0.0
         named = tuple(" ".join(pair) for pair in sorted(pairs))
         return total + bonus + (things if total else 0.0), share, tuple(dict.fromkeys(words + more)), named
-
-
-def chosen(links: Iterable[Link], papers: dict[int, str], recurring: frozenset[str] = frozenset()) -> list[Link]:
-    """The links that count or are proposed: per promise and later paper the best, and others that are strong by themselves.
-
-    A promise to do one thing is kept once: unless it is one of the ``recurring`` ones, words in other papers count only when
-    they fit nearly as well as the best; else they are proposed.
-    """
-    by_paper: dict[tuple[str, str, str, bool], list[Link]] = defaultdict(list)
-    best: dict[str, float] = defaultdict(float)
-    for link in links:
-        by_paper[link.promise, papers[link.version], link.kind, link.parts.how.startswith("promised")].append(link)
-        if link.kind == "kept":
-            best[link.promise] = max(best[link.promise], link.score)
-    kept: list[Link] = []
-    for group in by_paper.values():
-        group.sort(key=lambda link: (-link.score, link.start))
-        for link in (link for i, link in enumerate(group) if i == 0 or link.score >= STRONG):
-            weak = link.kind == "kept" and link.promise not in recurring and link.score < AS_GOOD * best[link.promise]
-            kept.append(link._replace(score=min(link.score, ACCEPTED - 0.001)) if weak else link)
-    return sorted(kept, key=lambda link: (link.promise, papers[link.version], link.flow, link.start))

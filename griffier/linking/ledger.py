@@ -7,16 +7,20 @@ promises stand; nothing is written but judgements.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from griffier.errors import BadRequest, NotFound
+from griffier.lexicon.rows import rows
 from griffier.linking.commitments import newest_day
 from griffier.linking.judgements import Judgement, add_judgement
 from griffier.linking.link_rows import COUNTS, SHOWS, Row
+from griffier.linking.promises import only_told
 from griffier.linking.statuses import Status, Term, status_of, terms
 from griffier.record.store import reading
 
@@ -85,7 +89,8 @@ def commitments(
 ) -> list[Entry]:
     """Promises made by ``as_of`` (default: the record's newest dated paper), in order of term, then paper and place.
 
-    ``by`` is looked for in who promises and in the offices of who signed; ``dossier`` is a number as 36200 or 36 200.
+    ``by`` is looked for in who promises, as named; where that is no office ("ik", nobody), in the offices of who answered or
+    signed (``promised_by``). ``dossier`` is a number as 36200 or 36 200.
     """
     _expect_links(db)
     day = as_of or newest_day(db)
@@ -160,6 +165,7 @@ def _entry(row: sqlite3.Row, links: list[tuple[Row, str, str]], day: str | None)
     known.sort(key=lambda one: (one[0].date or one[0].not_before or "", one[1], one[0].flow, one[0].clean_start))
     shown = [one[0].shown for one in known if one[0].state in COUNTS]
     first = Term(row["due_from"], row["due_to"], row["date"] or row["not_before"], row["quote"])
+    status = status_of(first, row["due_text"], shown, day, only_told(row["quote"], bool(row["earlier"])))
     evidence = [
         Evidence(
             r.link, r.kind, r.state, paper, file, r.page, r.start, r.end, r.quote, r.date, r.not_before, r.due_to, r.score,
@@ -168,10 +174,40 @@ def _entry(row: sqlite3.Row, links: list[tuple[Row, str, str]], day: str | None)
         for r, paper, file in known
     ]  # fmt: skip
     return Entry(
-        row["id"], row["paper"], row["date"], row["not_before"], status_of(first, row["due_text"], shown, day), day, row["what"],
+        row["id"], row["paper"], row["date"], row["not_before"], status, day, row["what"],
         row["by"], row["to"], row["due_text"], row["due_from"], row["due_to"], row["kind"], row["strength"], bool(row["earlier"]),
         terms(first, shown, day), evidence, row["file"], row["page"], row["start"], row["end"], row["quote"],
     )  # fmt: skip
+
+
+_AN_OFFICE = re.compile(r"\b(?:minister|ministers|ministerie|ministeries|staatssecretaris(?:sen)?|dienst|rijksdienst)\b")
+_AND_I = re.compile(r"\b(?:ik|wij|we)\b")
+
+
+@cache
+def _in_full() -> dict[str, tuple[str, ...]]:
+    """Abbreviations and everyday names of ministries in small letters, with what they stand for."""
+    found: dict[str, tuple[str, ...]] = {}
+    for table, said, full in (("search/abbreviations.csv", "short", "full"), ("following/offices.csv", "said", "office")):
+        for row in rows(table):
+            name = row[said].casefold()
+            found[name] = (*found.get(name, ()), row[full].casefold())
+    return found
+
+
+def promised_by(asked: str, by: str | None, answered_by: str | None) -> bool:
+    """Whether a promise is of an office or person: by the promise's own words where they name an office or a service, else by who
+    answered or signed the paper (``answered_by``, as the record has it: JSON). "De Minister van Financiën en ik" is of both. A
+    ministry may be asked by its abbreviation or everyday name ("VWS", "zorg"). Capitals do not matter.
+    """
+    wanted = [asked.casefold(), *_in_full().get(asked.casefold(), ())]
+    own = (by or "").casefold()
+    if any(words in own for words in wanted):
+        return True
+    if _AN_OFFICE.search(own) and not _AND_I.search(own):
+        return False
+    signed = (answered_by or "").casefold()
+    return any(words in signed for words in wanted)
 
 
 def _is_asked(
@@ -181,6 +217,6 @@ def _is_asked(
         return False
     if standing and entry.status not in STANDING[standing]:
         return False
-    if by and by.casefold() not in f"{row['by'] or ''} {row['answered_by'] or ''}".casefold():
+    if by and not promised_by(by, row["by"], row["answered_by"]):
         return False
     return not dossier or dossier.replace(" ", "") in json.loads(row["dossiers"] or "[]")

@@ -21,6 +21,7 @@ from griffier.findings.sentences import sentences
 from griffier.findings.terms import is_recurring
 from griffier.lexicon.rows import rows
 from griffier.linking.acts import acts_in, formula_in, promised_acts
+from griffier.linking.carriers import carrier_of
 from griffier.linking.cue_words import cue
 from griffier.linking.subjects import NOTHING, Subject, joined, stem_of, subject_of
 
@@ -33,8 +34,14 @@ _BY_KIND = {
 }
 
 
+_LOOKS_BACK = re.compile(r",? waar\w* [^,;]*\b(?:heb|heeft|hebben|bent|is|zijn|werd|werden)\b[^,;]*")
+"""A clause that tells of what was done: "waarover ik u heb geïnformeerd"."""
+
+
 class Promise(NamedTuple):
-    """A row of commitments, as following needs it. ``acts`` are the groups of acts that would keep it."""
+    """A row of commitments, as following needs it. ``acts`` are the groups of acts that would keep it; ``told_itself`` the words
+    by which its own sentence says that it is being kept; ``carrier`` the word for the paper that is to keep it; both may be ''.
+    """
 
     id: str
     version: int
@@ -56,7 +63,8 @@ class Promise(NamedTuple):
     core: frozenset[str]
     acts: frozenset[str]
     things: frozenset[str]
-    told_itself: bool
+    told_itself: str
+    carrier: str
 
     @property
     def recurring(self) -> bool:
@@ -86,10 +94,12 @@ def promises(db: sqlite3.Connection) -> Iterator[Promise]:
             if version not in texts:
                 texts = {version: _text(db, version)}
             context = joined(*_context(db, version, texts[version], start, number))
-        acts = _BY_KIND.get(kind, frozenset()) | (promised_acts(quote) if kind != "inform" else promised_acts(quote) & {"talk"})
+        ahead = promised_acts(_LOOKS_BACK.sub("", quote))
+        acts = _BY_KIND.get(kind, frozenset()) | (ahead if kind != "inform" else ahead & {"talk"})
         yield Promise(
             id_, version, row, paper, flow, start, end, quote, kind, strength, bool(earlier), due_text, due_from, due_to, number,
             subject, context, subject_of(what or quote).stems, acts, things_of(quote), _tells_itself(quote, bool(earlier)),
+            carrier_of(quote),
         )  # fmt: skip
 
 
@@ -127,12 +137,16 @@ def things_of(quote: str) -> frozenset[str]:
     return frozenset(known[term] for word in subject_of(f"x {quote}").words for term in (word.stem, *word.parts) if term in known)
 
 
-def _tells_itself(quote: str, earlier: bool) -> bool:
-    """Whether a promise retold says in the same breath that it is being kept."""
+def only_told(quote: str, earlier: bool) -> bool:
+    """Whether words only report that something was announced before, and promise nothing anew: "heeft een plan aangekondigd"."""
+    text = quote.lower()
+    return earlier and bool(cue("was-announced").search(text)) and not cue("anew").search(text)
+
+
+def _tells_itself(quote: str, earlier: bool) -> str:
+    """The words by which a promise retold says in the same breath that it is being kept; '' when it does not."""
     formula = formula_in(quote) if earlier else None
-    told = formula is not None and formula.kind == "kept" and formula.name.startswith("as-promised")
-    return told or (earlier and _has_done(quote))
-
-
-def _has_done(quote: str) -> bool:
-    return any(act.how in ("done", "past", "there") for act in acts_in(quote)) and "zoals" in quote.lower()
+    if formula is not None and formula.kind == "kept" and formula.name.startswith("as-promised"):
+        return f"formula {formula.name}"
+    done = next((act for act in acts_in(quote) if act.how in ("done", "past", "there")), None) if earlier else None
+    return f"{done.group}: {done.words}" if done and "zoals" in quote.lower() else ""

@@ -6,7 +6,8 @@ partly      words show that it was kept in part, or that it is being carried out
 overdue     its term, the last one set, ended before that day, and no words show that it was kept
 due         the term ends within ``SOON`` days
 open        neither: there is time, or no term was set
-unknown     nothing can be said: no day to judge by, or a term that counts from a paper's unknown date
+unknown     nothing can be said: no day to judge by, a term that counts from a paper's unknown date, or words that only report
+            what was announced elsewhere, without a term
 """
 
 from __future__ import annotations
@@ -54,8 +55,10 @@ def terms(first: Term, shown: Iterable[Shown], as_of: str | None) -> list[Term]:
     return history
 
 
-def status_of(first: Term, due_text: str | None, shown: Iterable[Shown], as_of: str | None) -> Status:
-    """How a promise stands on ``as_of`` (ISO 8601); ``first`` is its term as first set."""
+def status_of(first: Term, due_text: str | None, shown: Iterable[Shown], as_of: str | None, only_told: bool = False) -> Status:
+    """How a promise stands on ``as_of`` (ISO 8601); ``first`` is its term as first set. ``only_told``: its words only report that
+    something was announced; without a term and without anything shown nobody can say how that stands.
+    """
     known = [one for one in known_by(shown, as_of) if one.kind != "repeated"]
     decisive = [one.kind for one in known if one.kind in ("kept", "dropped")]
     if decisive:
@@ -64,7 +67,8 @@ def status_of(first: Term, due_text: str | None, shown: Iterable[Shown], as_of: 
         return "partly"
     if as_of is None:
         return "unknown"
-    return _by_term(terms(first, known, as_of)[-1].due_to, first, due_text, as_of)
+    last = terms(first, known, as_of)[-1].due_to
+    return "unknown" if only_told and last is None else _by_term(last, first, due_text, as_of)
 
 
 def _by_term(due_to: str | None, first: Term, due_text: str | None, as_of: str) -> Status:

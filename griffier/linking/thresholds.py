@@ -37,6 +37,11 @@ SHARE_OF_SAME = 0.2
 SAME_PROMISE = 0.9
 """A paper that speaks of "the promise" means the one that fits best, and others that fit nearly so."""
 
+SOON_AFTER = 31
+"""Days after a term within which a paper still keeps the promise as if in time."""
+LONG_AFTER = 183
+"""Days after a term from which one shared word no longer shows that the promise was kept."""
+
 CONTEXT = 0.6
 """What a word of the sentence before is worth."""
 BESIDE = 0.5

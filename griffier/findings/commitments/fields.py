@@ -20,10 +20,13 @@ from griffier.findings.commitments.wording import (
 _ABOUT = re.compile(r"\b(?:over|omtrent|inzake|aangaande|met betrekking tot) (?!de komende|het algemeen)")
 _AFTER_SUBJECT = re.compile(r"(?:om |ernaar |er naar )?")
 _BREAK = re.compile(r", (?:zoals|conform|naar aanleiding|waar\w*|welke|die)\b|; ")
-_RETOLD = frozenset({"promised-that", "promised-to", "we-promised-to", "the-promise-that", "said-that-will", "said-that-will-be-done"})
+_RETOLD = frozenset(
+    {"promised-that", "promised-to", "we-promised-to", "the-promise-that", "said-that-will", "said-that-will-be-done"}
+)
 _OBJECT_OF_TELLING = re.compile(r"\btoegezegd (?:[^.,]{0,40}?\b(?:dat|om) )?|\b(?:dat|om) ")
 _ANNOUNCED = re.compile(r" (?:(?:heb|heeft|hebben|is|zijn) )?aangekondigd\b")
 _PROMISER = re.compile(rf"oezegging (?:van|door) ({ACTOR})")
+_TOGETHER = re.compile(rf"{ACTOR} en (?:ik|wij)\b")
 _STILL = re.compile(r"\b(?:blijven|blijvend|blijft)\b")
 _EXPECTED = re.compile(r"\b[Nn]aar verwachting\b")
 _PROMISED = re.compile(
@@ -89,7 +92,9 @@ def _until_break(sentence: str, start: int) -> str:
 def by_whom(said: Said) -> str | None:
     """Who promises, as named in the sentence; None where nobody is."""
     actor = _PROMISER.search(said.match[0]) or WE.search(said.match[0]) or WE.search(said.sentence)
-    return actor[actor.lastindex or 0] if actor else None
+    by = actor[actor.lastindex or 0] if actor else None
+    together = _TOGETHER.search(said.sentence) if by in ("ik", "wij") else None
+    return together[0] if together else by
 
 
 def to_whom(said: Said) -> str | None:

@@ -20,7 +20,7 @@ from griffier.record.store import reading
 @click.option("--open", "open_", is_flag=True, help="Those still to be kept, overdue or not.")
 @click.option("--overdue", is_flag=True, help="Those whose term ended without words that they were kept.")
 @click.option("--kept", is_flag=True, help="Those that words show to be kept.")
-@click.option("--by", help="Part of the name of who promises (an office, as signed).")
+@click.option("--by", help="Part of the name of who promises: as the promise names an office, else as signed; VWS, zorg too.")
 @click.option("--dossier", help="Dossier number, as 36200.")
 @click.option("--as-of", metavar="DATE", help="The day to judge by, as 2024-05-31 (default: the newest dated paper's).")
 @click.option("--ics", type=click.Path(path_type=Path), metavar="FILE", help="Write the terms to a calendar file.")

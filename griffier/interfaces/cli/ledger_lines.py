@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from griffier.linking.fitting import OWN
 from griffier.linking.ledger import Entry, Evidence
 from griffier.linking.motion_ledger import Line, Named
 
@@ -38,6 +39,9 @@ def _evidence(one: Evidence) -> Iterator[str]:
     when = one.date or (f"after {one.not_before}" if one.not_before else "no date")
     yield f"\n{when}  {one.kind}" + ("" if one.state == "found" else f" ({one.state})") + f"  link {one.link}"
     yield f"«{one.quote}»  {one.paper} {_place(one.file, one.page, one.start, one.end)}"
+    if str(one.parts["how"]).startswith(OWN):
+        yield f"by rule: {one.parts['how']}; the promise's own words say that it is being kept, no other paper does"
+        return
     parts = ", ".join(f"{name} {one.parts[name]:.2f}" for name in _PARTS)
     shared, pairs = one.parts["shared"], one.parts["pairs"]
     words = [*map(str, shared if isinstance(shared, list) else ()), *map(str, pairs if isinstance(pairs, list) else ())]
