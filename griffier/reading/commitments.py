@@ -81,6 +81,12 @@ def commitment_page(db: sqlite3.Connection, choice: CommitmentChoice) -> Commitm
     return CommitmentPage(total, len(items), more, offset, tuple(lives(db, items)), _facets(db, choice.earlier))
 
 
+def retold(db: sqlite3.Connection) -> int:
+    """How many rows only tell again of an earlier promise: the ledger leaves them out unless asked, exports have them."""
+    query = "SELECT count(*) FROM versions v JOIN commitments k ON k.version = v.id WHERE v.current AND k.earlier"
+    return int(db.execute(query).fetchone()[0])
+
+
 def _condition(choice: CommitmentChoice) -> tuple[str, tuple[Value, ...]]:
     asked: list[tuple[str, str]] = [
         ("coalesce(k.status, 'unknown') = ?", choice.status),

@@ -9,7 +9,7 @@ from griffier.interfaces.web.asked import Asked
 from griffier.interfaces.web.markup import Marker
 from griffier.interfaces.web.respond import Shown
 from griffier.reading.about import figures_about
-from griffier.reading.commitments import CommitmentChoice, CommitmentLife, commitment_life, commitment_page
+from griffier.reading.commitments import CommitmentChoice, CommitmentLife, commitment_life, commitment_page, retold
 from griffier.reading.figures import FigureChoice, Series, figures_page, one_series
 from griffier.reading.motions import MotionChoice, MotionLife, motion_life, motion_page
 from griffier.reading.plot import plot_of
@@ -55,7 +55,8 @@ def commitments(asked: Asked) -> Shown:
     choice = CommitmentChoice(**fields, offset=asked.offset())
     view = commitment_page(asked.db, choice)
     rows = [_commitment_row(c) for c in view.commitments]
-    return Shown("commitments.html", asked.words("commitments"), view, COMMITMENT, rows, {"choice": choice})
+    more = {"choice": choice, "retold": retold(asked.db)}
+    return Shown("commitments.html", asked.words("commitments"), view, COMMITMENT, rows, more)
 
 
 def commitment(asked: Asked) -> Shown:
