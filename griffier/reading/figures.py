@@ -36,7 +36,9 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """What papers say of one subject, by year. ``slug`` is its name in addresses; ``differ`` the years with several values."""
+    """What papers say of one subject, by year. ``slug`` is its name in addresses; ``differ`` the years with several
+    values for one period (a half year is not held against a whole one).
+    """
 
     slug: str
     subject: str
@@ -131,11 +133,11 @@ def _named_apart(found: list[Series]) -> list[Series]:
 def _series(subject: str, points: list[Point]) -> Series:
     points = sorted(points, key=lambda p: (p.year or 0, p.head.date or "" if p.head else "", p.item.paper, p.item.number))
     unit = points[0].item.text("unit") or ""
-    values: defaultdict[int, set[tuple[float, float]]] = defaultdict(set)
+    values: defaultdict[tuple[int, str | None], set[tuple[float, float]]] = defaultdict(set)
     for point in points:
         if point.year is not None and point.dated:
-            values[point.year].add((point.low, point.high))
-    differ = tuple(year for year, seen in sorted(values.items()) if len(seen) > 1)
+            values[point.year, point.item.text("period")].add((point.low, point.high))
+    differ = tuple(sorted({year for (year, _), seen in values.items() if len(seen) > 1}))
     return Series(slug_of(subject, unit), subject, unit, tuple(points), differ)
 
 

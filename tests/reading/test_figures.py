@@ -18,6 +18,13 @@ def test_a_year_of_the_paper_is_told_from_a_year_in_the_words(db):
     assert dated["kst-99101-9", 2031] is True
 
 
+def test_a_half_year_does_not_differ_from_its_year(db):
+    series = one_series(db, "reizigers")
+    periods = {p.item.text("period"): p.low for p in series.points if p.year == 2032 and p.dated}
+    assert periods["2032"] != periods["2032-H1"]
+    assert 2032 not in series.differ
+
+
 def test_every_series_has_an_address_of_its_own(db):
     slugs = [s.slug for s in all_series(db)]
     assert len(slugs) == len(set(slugs))

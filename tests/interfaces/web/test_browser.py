@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from .conftest import AXE, without
 from .test_pages import PATHS as PAGE_PATHS
 
-PATHS = {**PAGE_PATHS, "words": "/figures/reizigers per nachttrein", "refused": "/motions?offset=many"}
+PATHS = {**PAGE_PATHS, "words": "/figures/reizigers per nachttrein"}
 PHONES = (390, 320)
 
 
