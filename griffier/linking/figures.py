@@ -100,14 +100,24 @@ def _order(point: Point) -> tuple[str, bool, str, str, str, int]:
 
 
 def differences(points: Sequence[Point]) -> list[Difference]:
-    """Pairs on the same thing, in the same unit and period, whose values do not agree; each pair of values once."""
+    """Pairs on the same thing, in the same unit and period, whose values do not agree.
+
+    Each pair of values once, with the figures whose source is named where there are several; then the first ones.
+    """
     found: dict[tuple[object, ...], Difference] = {}
     for i, first in enumerate(points):
         for second in points[i + 1 :]:
             if _comparable(first, second) and not _agree(first, second):
-                key = (first.period, first.unit, first.low, first.high, second.low, second.high)
-                found.setdefault(key, Difference(first, second))
+                values = frozenset([(first.low, first.high), (second.low, second.high)])
+                this = Difference(first, second)
+                known = found.setdefault((first.period, first.unit, is_change(first.row), values), this)
+                if _sourced(this) > _sourced(known):
+                    found[first.period, first.unit, is_change(first.row), values] = this
     return list(found.values())
+
+
+def _sourced(difference: Difference) -> int:
+    return sum(bool(point.row.get("source_name")) for point in difference)
 
 
 def _comparable(first: Point, second: Point) -> bool:

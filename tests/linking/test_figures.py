@@ -112,6 +112,13 @@ def test_the_counted_noun_answers_a_query_too() -> None:
     assert matches(again, "reizigers") and not matches(again, "ponten")
 
 
+def test_a_pair_of_values_is_one_difference_told_by_the_figures_with_a_source() -> None:
+    other = {**TOTAL, "value": 50e6, "paper": "kst-1-2"}
+    named = {**TOTAL, "paper": "kst-1-3", "source_name": "CBS"}
+    (difference,) = series([TOTAL, other, named], "handel Duitsland").differences
+    assert {difference.first.row["paper"], difference.second.row["paper"]} == {"kst-1-2", "kst-1-3"}
+
+
 def test_import_and_total_are_not_the_same_thing() -> None:
     assert series([TOTAL, {**IMPORT, "paper": "kst-1-2"}], "handel Duitsland").differences == ()
 

@@ -57,6 +57,11 @@ def source_in(sentence: str, place: int = 0) -> str | None:
     return best[1] if best else None
 
 
+def is_known(source: str) -> bool:
+    """True for the name of a publisher that the lexicon lists."""
+    return source in _KNOWN
+
+
 def cited_in(question: str) -> str | None:
     """The source that a question gives in brackets ("(bron: …)"), or None."""
     for match in _SOURCE.finditer(question):

@@ -1,7 +1,7 @@
 """The figures of a paper: where they stand, who asserts them, and what other sentences and notes add.
 
 * A figure in a question (or in a motion) is the questioner's, any other the government's.
-* A footnote whose marker stands after the figure, in its sentence, may name its source.
+* A footnote, or the sentence before, may name its source (``sources_near``).
 * A figure without a period of its own takes that of the same figure named before ("Van de 52 miljard euro …"), and the parts
   of such a figure take it too, in its sentence and in one that goes on with "De overige …".
 * "dit jaar" is the year of the paper's date, "hetzelfde jaar" that of the figure before it.
@@ -15,10 +15,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from griffier.findings.figures.attribution import cited_in, source_in_note
 from griffier.findings.figures.figure import Figure
 from griffier.findings.figures.find import find_figures
 from griffier.findings.figures.periods import same_year, settle
+from griffier.findings.figures.sources_near import carried_on, cited_at
 from griffier.findings.figures.surroundings import Sentence, Surroundings
 from griffier.findings.figures.words import any_of
 from griffier.model.finding import Finding
@@ -34,8 +34,12 @@ def find_in_paper(paper: Paper) -> list[Finding]:
     found: list[Finding] = []
     for flow, text in paper.flows():
         figures = list(_with_periods(text, _outside_labels(paper, flow, find_figures(text))))
+        before: tuple[Figure, Sentence, str] | None = None
         for figure, sentence in figures:
-            source = figure.source_name or (_cited(paper, figure, sentence) if flow == BODY else None)
+            cited = None if figure.source_name or flow != BODY else cited_at(paper, figure, sentence)
+            said = figure.source_name or (None if cited else carried_on(text, figure, sentence, before))
+            before = (figure, sentence, said) if said else before
+            source = said or cited
             said_by = _asserted_by(paper, flow, figure.start, text[sentence.start : figure.start])
             fields = _fields(figure, settle(figure.period, year), source, said_by)
             found.append(Finding("figures", flow, figure.start, figure.end, figure.rule, fields))
@@ -72,18 +76,6 @@ def _asserted_by(paper: Paper, flow: int, start: int, before: str) -> str:
     if paper.head.kind == "motion" or _RETOLD.search(before):
         return "questioner"
     return "questioner" if "question" in paper.where(flow, start) else "government"
-
-
-def _cited(paper: Paper, figure: Figure, sentence: Sentence) -> str | None:
-    """The source in the first footnote whose marker stands between the figure and the end of its sentence; in a question
-    without such a note, the source that it gives in brackets."""
-    for note in paper.reading.footnotes:
-        if note.marker is not None and figure.end <= note.marker <= sentence.end + 1:
-            return source_in_note(note.flow.text)
-    for question in paper.questions:
-        if question.start <= figure.start < question.end:
-            return cited_in(paper.text[question.start : question.end])
-    return None
 
 
 def _with_periods(text: str, figures: Iterator[Figure]) -> Iterator[tuple[Figure, Sentence]]:

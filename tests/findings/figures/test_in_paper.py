@@ -78,3 +78,34 @@ def test_every_finding_has_the_fields_of_the_contract_and_quotes_its_place() -> 
     assert (finding.kind, finding.rule) == ("figures", "figures.count")
     assert set(finding.fields) == {"quote", "value", "unit", "approx", "of_what", "period", "source_name", "asserted_by"}
     assert read.text[finding.start : finding.end] == finding.fields["quote"] == "ruim 40 veren"
+
+
+def sources(text: str, note: str = "", marked: str = "") -> list[object]:
+    return fields([f for f in find_in_paper(paper(text, note=note, marked=marked)) if f.flow == 0], "source_name")
+
+
+def test_the_next_sentence_goes_on_with_the_source_of_the_figure_before() -> None:
+    assert sources("Volgens het CBS waren er 40 veren. In 2031 varen er 30 veren. Dat is 75 procent.") == ["CBS"] * 3
+
+
+def test_money_another_noun_another_paragraph_and_a_note_s_source_do_not_go_on() -> None:
+    assert sources("Volgens het CBS waren er 40 veren. Dat kost 5 miljoen euro.") == ["CBS", None]
+    assert sources("Volgens het CBS waren er 40 veren. Er zijn 30 ponten.") == ["CBS", None]
+    assert sources("Volgens het CBS waren er 40 veren.\n\nEr zijn nu 30 veren.") == ["CBS", None]
+    assert sources("Er waren 40 veren in 2030. Er zijn nu 30 veren, denk ik.", "Bron: CBS.", "40 veren") == ["CBS", None]
+
+
+def test_the_one_note_that_closes_a_paragraph_serves_all_of_it() -> None:
+    text = "Er waren 40 veren. Nu varen er 30 ponten. Dat is jammer.\n\nEr zijn 20 schepen."
+    assert sources(text, "CBS, Veermonitor.", "jammer.") == ["CBS", "CBS", None]
+
+
+def test_a_closing_note_without_a_known_publisher_serves_only_its_sentence() -> None:
+    text = "Er waren 40 veren. Nu varen er 30 ponten. Dat is jammer."
+    assert sources(text, "Brief van de veerman.", "jammer.") == [None, None]
+    assert sources(text, "CBS, Veermonitor.", "40 veren") == ["CBS", None]
+
+
+def test_that_year_is_the_year_of_the_figure_before() -> None:
+    text = "In 2030 voeren er 40 veren. Een ander telt voor hetzelfde jaar 45 veren. Er varen 50 ponten."
+    assert fields(find_in_paper(paper(text)), "period") == ["2030", "2030", None]
