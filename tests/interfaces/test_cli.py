@@ -157,6 +157,13 @@ def test_a_full_disk_behind_standard_output_is_one_line_and_exit_code_1(record: 
         assert (done.returncode, done.stderr) == (1, "griffier: reading or writing failed (No space left on device)\n")
 
 
+def test_a_command_without_any_standard_output_is_no_traceback(record: Path) -> None:
+    for words in ("stats", "export questions"):
+        command = f"{sys.executable} -c 'from griffier.interfaces.cli import main; main()' {words} --record {record} >&-"
+        done = subprocess.run(command, shell=True, stderr=subprocess.PIPE, text=True, timeout=60)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_broken_pipe_that_is_not_standard_output_is_a_failure(record: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)

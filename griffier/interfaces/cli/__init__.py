@@ -16,7 +16,7 @@ import click
 
 import griffier
 from griffier.errors import BadRequest, GriffierError
-from griffier.interfaces.cli.output import is_closed, let_go, reason
+from griffier.interfaces.cli.output import is_closed, let_go, reason, take_hold
 
 COMMANDS = (
     "read",
@@ -84,6 +84,7 @@ def _run(words: list[str]) -> int:
 
 def main() -> None:
     """What the command ``griffier`` runs. Expected errors are one line; a reader that stops reading is no error."""
+    take_hold()
     try:
         exit_code = _run(sys.argv[1:])
         sys.stdout.flush()

@@ -21,6 +21,12 @@ def write_file(path: Path, data: bytes) -> None:
         raise RecordFull(f"{path}: can not be written ({error.strerror})") from error
 
 
+def take_hold() -> None:
+    """Give standard output a place when the command was started without one (``>&-``), so that no file gets its number."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for as long as the command runs
+
+
 def is_closed() -> bool:
     """Whether nobody reads standard output any more; False when another pipe broke."""
     try:
