@@ -22,6 +22,8 @@ Href = Callable[[Point], str]
 _WIDTH, _PANEL, _LEFT, _RIGHT, _TOP, _BOTTOM = 760, 240, 90, 30, 34, 30
 _COLOURS = ("#1b6ca8", "#b3472b", "#3d7d3a", "#7a4fa0", "#a07b00", "#4d5b66")
 _MOST_PANELS = 4
+UNIT_WORDS = {"percentage_point": "procentpunt"}
+"""Units with a name of ours, as papers say them: a table holds the papers' words only, in one language."""
 
 
 class Dot(NamedTuple):
@@ -117,7 +119,9 @@ def to_svg(points: Sequence[Point], title: str, href: Href) -> str:
 
 
 def _svg_axes(panel: Panel) -> list[str]:
-    lines = [f'<text x="{_LEFT}" y="{panel.top + 20}" font-weight="bold">{escape(panel.unit or "count")}</text>']
+    lines = [
+        f'<text x="{_LEFT}" y="{panel.top + 20}" font-weight="bold">{escape(UNIT_WORDS.get(panel.unit, panel.unit) or "count")}</text>'
+    ]
     for place, (name, colour) in enumerate(panel.legend):
         lines.append(f'<text x="{_LEFT + 110 + 100 * place}" y="{panel.top + 20}" fill="{colour}">● {escape(name)}</text>')
     for y, label in panel.values:
@@ -145,7 +149,7 @@ def to_png(points: Sequence[Point], title: str) -> bytes:
     image = Image.new("RGB", (2 * _WIDTH, 2 * (max(1, len(drawn)) * _PANEL + 20)), "#ffffff")
     pen, font = ImageDraw.Draw(image), ImageFont.load_default(24)
     for panel in drawn:
-        pen.text((2 * _LEFT, 2 * panel.top + 14), panel.unit or "count", "#000000", font)
+        pen.text((2 * _LEFT, 2 * panel.top + 14), UNIT_WORDS.get(panel.unit, panel.unit) or "count", "#000000", font)
         for place, (name, colour) in enumerate(panel.legend):
             pen.text((2 * (_LEFT + 110 + 100 * place), 2 * panel.top + 14), name, colour, font)
         for y, label in panel.values:

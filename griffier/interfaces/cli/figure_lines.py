@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from griffier.interfaces.figure_plot import short
+from griffier.interfaces.figure_plot import UNIT_WORDS, short
 from griffier.linking.figures import Correction, Difference, Point, Series
 
 _OF_WHAT = 60
@@ -10,9 +10,6 @@ _OF_WHAT = 60
 
 _HEADING = ("period", "value", "unit", "measures", "source", "of what", "quote and place")
 _VALUE = 1
-
-UNIT_WORDS = {"percentage_point": "procentpunt"}
-"""Units with a name of ours, as papers say them: a table holds the papers' words only, in one language."""
 
 
 def series_lines(found: Series) -> list[str]:

@@ -28,4 +28,6 @@ def command(record: Path, anew: bool, as_json: bool) -> None:
     if as_json:
         print_json(done._asdict())
     else:
-        click.echo(f"{done.put} papers put into the index, {done.dropped} taken out, {done.kept} left as they were")
+        click.echo(
+            f"{done.put} paper{'s' * (done.put != 1)} put into the index, {done.dropped} taken out, {done.kept} left as they were"
+        )

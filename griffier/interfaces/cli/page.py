@@ -77,7 +77,7 @@ def _outline(paper: Row, shown: Mapping[str, object]) -> Iterator[str]:
     counts = [(len(questions), "questions"), (len(_rows(shown, "answers")), "answers")]
     counts.append((len(_rows(shown, "footnotes")), "footnotes"))
     yield ""
-    yield ", ".join(f"{n} {words}" for n, words in counts)
+    yield ", ".join(f"{n} {words if n != 1 else words[:-1]}" for n, words in counts)
     if questions:
         yield f"One question with its answer: griffier show '{paper['id']}#q{questions[0]['n']}'"
 

@@ -26,7 +26,7 @@ class Verdict:
     def sentence(self) -> str:
         """What was proved, or how many faults there are."""
         older = f" {self.older} were read by other code and wait for `griffier read`." if self.older else ""
-        proved = f"{self.versions} versions of papers, {self.rows} rows"
+        proved = f"{self.versions} version{'s' * (self.versions != 1)} of papers, {self.rows} rows"
         if self.faults:
             return f"{len(self.faults)} fault{'s' * (len(self.faults) != 1)} in {proved}.{older}"
         return f"{proved}: every place, quote, hash and balance holds.{older}"
