@@ -119,9 +119,8 @@ def to_svg(points: Sequence[Point], title: str, href: Href) -> str:
 
 
 def _svg_axes(panel: Panel) -> list[str]:
-    lines = [
-        f'<text x="{_LEFT}" y="{panel.top + 20}" font-weight="bold">{escape(UNIT_WORDS.get(panel.unit, panel.unit) or "count")}</text>'
-    ]
+    unit = escape(UNIT_WORDS.get(panel.unit, panel.unit) or "count")
+    lines = [f'<text x="{_LEFT}" y="{panel.top + 20}" font-weight="bold">{unit}</text>']
     for place, (name, colour) in enumerate(panel.legend):
         lines.append(f'<text x="{_LEFT + 110 + 100 * place}" y="{panel.top + 20}" fill="{colour}">● {escape(name)}</text>')
     for y, label in panel.values:
