@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -103,8 +102,10 @@ def main() -> None:
         sys.exit(1)
     except OSError as error:
         closed = isinstance(error, BrokenPipeError) and is_closed()
-        let_go()
+        let_go(sys.stdout)
         if not closed:
-            with suppress(OSError):  # standard error may be what broke
+            try:
                 click.echo(f"griffier: {reason(error)}", err=True)
+            except OSError:  # standard error is what broke
+                let_go(sys.stderr)
         sys.exit(0 if closed else 1)

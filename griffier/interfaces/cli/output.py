@@ -9,6 +9,7 @@ import os
 import select
 import sys
 from pathlib import Path
+from typing import TextIO
 
 from griffier.errors import RecordFull
 
@@ -40,9 +41,9 @@ def is_closed() -> bool:
         return False
 
 
-def let_go() -> None:
-    """Send what standard output still holds nowhere: it can not be written, also not by Python when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def let_go(stream: TextIO) -> None:
+    """Send what a standard stream still holds nowhere: it can not be written, also not by Python when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def reason(error: OSError) -> str:
