@@ -157,7 +157,6 @@ def test_an_intention_told_before_and_a_wish_that_goes_on_promise_nothing(senten
     "sentence",
     [
         "De Dienst Zeehavens heeft het voornemen om de steiger te verbreden.",
-        "Nederland zal blijven inzetten op een verbod op loze netten in de volgende Visserijraad.",
     ],
 )
 def test_an_intention_that_stands_and_one_that_can_be_seen_are_promises(sentence: str) -> None:
