@@ -61,12 +61,10 @@ def read_bytes(data: bytes, suffix: str) -> Reading:
     head = decoded.text[:2048].lstrip("\ufeff \t\r\n").lower()
     if head.startswith("<!doctype html") or (head.startswith("<") and _HTML.search(head)):
         return read_html(decoded.text)
-    if head.startswith("<?xml") or (suffix == ".xml" and head.startswith("<")):
+    if head.startswith("<?xml") or suffix == ".xml":
         return read_xml(decoded.text)
     if suffix in (".html", ".htm") and head.startswith("<"):
         return read_html(decoded.text)
-    if suffix == ".xml":
-        return read_xml(decoded.text)
     if not is_normalized("NFC", decoded.text):
         composed = Composed(decoded.text)
         return composed.carry_back(repair(read_plain(composed.text, decoded.problems)))

@@ -20,7 +20,6 @@ class Stretch(NamedTuple):
     last: dt.date
 
 
-MONTHS = {row["word"]: int(row["number"]) for row in rows("terms/months.csv")}
 SEASONS = {row["word"]: (row["first"], row["last"]) for row in rows("terms/seasons.csv")}
 EVENTS = {row["words"].casefold(): (row["first"], row["last"]) for row in rows("terms/events.csv")}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

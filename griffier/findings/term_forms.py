@@ -12,6 +12,7 @@ from typing import NamedTuple
 from griffier.findings import calendar as cal
 from griffier.findings import term_readers as reading
 from griffier.findings.term_readers import LIMITS, NUMBERS, ORDINALS, PARTS, YEARS, Match, Spoken, said, squeezed
+from griffier.lexicon.patterns import MONTHS, any_of
 from griffier.lexicon.rows import rows
 
 
@@ -27,18 +28,11 @@ class Form(NamedTuple):
 RECURRING = frozenset(row["phrase"] for row in rows("terms/vague.csv") if row["kind"] == "recurring")
 _VAGUE = tuple(row["phrase"] for row in rows("terms/vague.csv"))
 
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first; a blank in them stands for any run of blanks."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
-
-
 # Pieces. Every form begins with _LIMIT, so that "uiterlijk in" and "in" are read alike.
 _NUMBERED_YEAR = r"(?:19|20)\d\d(?![\d/])(?![-–‒]\d)"  # not the parliamentary year 2019-2020
 _YEAR = rf"(?P<year>{_NUMBERED_YEAR}|het\s+jaar\s+{_NUMBERED_YEAR}|{any_of(YEARS)}\b)"
 _OF_YEAR = rf"(?:,?\s+(?:van\s+|in\s+)?{_YEAR})?"
-_MONTH = rf"(?P<month>{any_of(cal.MONTHS)})(?!\w)"
+_MONTH = rf"(?P<month>{any_of(MONTHS)})(?!\w)"
 _LIMIT = rf"(?<![\w-])(?:(?P<limit>{any_of(LIMITS)})\s+)?(?:(?P<into>in|aan|op)\s+)?"
 _THE = r"(?:(?:het|de)\s+)?"
 _PART_OF_YEAR = rf"(?:(?P<part>{any_of(word for word, of in PARTS if of == 'year')})\s+)?"
@@ -74,7 +68,7 @@ def _form(
     return Form(tuple(sorted(set(hints))), re.compile(pattern, re.I), accepts, read)
 
 
-_MONTH_HINTS = tuple(word.rstrip(".") for word in cal.MONTHS)
+_MONTH_HINTS = tuple(word.rstrip(".") for word in MONTHS)
 
 FORMS: tuple[Form, ...] = (
     # "op korte termijn", "jaarlijks"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from griffier.findings import calendar as cal
 from griffier.findings.calendar import Stretch
+from griffier.lexicon.patterns import MONTHS
 from griffier.lexicon.rows import rows
 
 Match = re.Match[str]
@@ -78,7 +79,7 @@ def said(match: Match, *names: str) -> bool:
 
 def read_day(match: Match, paper_date: dt.date | None) -> Spoken | None:
     """ "1 mei", "12 maart 2024", "de week van 6 juni"."""
-    number, month = int(match["day"]), cal.MONTHS[match["month"].lower()]
+    number, month = int(match["day"]), MONTHS[match["month"].lower()]
     stretch = _next(lambda year: cal.day(year, month, number), match["year"], paper_date)
     if stretch and match["week"]:
         stretch = cal.week(stretch.first)
@@ -100,7 +101,7 @@ def read_digits(match: Match, paper_date: dt.date | None) -> Spoken | None:
 
 def read_month(match: Match, paper_date: dt.date | None) -> Spoken | None:
     """ "september 2021", "eind mei"."""
-    number = cal.MONTHS[match["month"].lower()]
+    number = MONTHS[match["month"].lower()]
     return _spoken(match, _next(lambda year: cal.month(year, number), match["year"], paper_date), "month")
 
 

@@ -55,8 +55,8 @@ def catalog_of(db: sqlite3.Connection) -> Catalog:
     """The catalog of all current papers."""
     catalog = Catalog()
     movers = _motions(db)
-    rows = db.execute('SELECT id, kind, date, dossiers, title, submitted_as, sequence FROM current_papers')
-    for paper, kind, date, dossiers, title, submitted_as, _ in rows:
+    rows = db.execute('SELECT id, kind, date, dossiers, title, submitted_as FROM current_papers')
+    for paper, kind, date, dossiers, title, submitted_as in rows:
         named, asks = movers.get(paper, (frozenset(), None))
         known = Known(paper, kind, date, frozenset(json.loads(dossiers or "[]")), subject_words(title, asks), named)
         catalog.by_id.setdefault(paper.lower(), known)

@@ -12,11 +12,11 @@ import re
 from typing import NamedTuple
 
 from griffier.findings.sentences import sentences
-from griffier.lexicon.rows import rows
+from griffier.lexicon.patterns import MONTHS, any_of
 from griffier.linking.cue_words import cue
 
-_MONTHS = {row["word"].rstrip(".").lower(): int(row["number"]) for row in rows("terms/months.csv")}
-_NAMED = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+_MONTHS = {word.rstrip("."): number for word, number in MONTHS.items()}
+_NAMED = any_of(_MONTHS)
 _DAY = re.compile(
     rf"(?<!\d)(?:(?:(?P<day>\d{{1,2}}) )?(?P<month>{_NAMED})\.? (?P<year>(?:19|20)\d\d)\b(?!\s*[-–]\s*\d)"
     r"|(?P<d>\d{1,2})[-/](?P<m>\d{1,2})[-/](?P<y>(?:19|20)\d\d)\b)",

@@ -33,6 +33,7 @@ from griffier.linking.statements import Spoken, Version, spoken, statements
 from griffier.linking.statuses import Term, status_of
 from griffier.linking.subjects import Subject, subject_of
 from griffier.linking.thresholds import ACCEPTED
+from griffier.record.store import transaction
 
 
 def link_commitments(db: sqlite3.Connection, record: Path, as_of: str | None = None) -> Counter[str]:
@@ -49,15 +50,9 @@ def link_commitments(db: sqlite3.Connection, record: Path, as_of: str | None = N
         return Counter()
     heard = _hear(db)
     rows = _judged(db, _rows(db, heard), judged, heard)
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(db):
         _write(db, heard, rows, day)
         db.execute("INSERT OR REPLACE INTO link_state VALUES (?, ?)", (NAME, fingerprint))
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
     states = Counter(row.state for row in rows)
     return Counter(commitments=len(heard.promises), links=sum(states[s] for s in COUNTS), proposed=states["proposed"])
 

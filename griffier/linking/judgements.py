@@ -8,12 +8,12 @@ it, as long as its words still stand in the paper. Who judges is said by the per
 from __future__ import annotations
 
 import datetime as dt
-import os
 import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from griffier.errors import BadRequest, RecordError
+from griffier.record.store import whole_file
 
 FILE = "judgements.toml"
 VERDICTS = ("confirmed", "rejected")
@@ -77,12 +77,8 @@ def add_judgement(record: Path, judgement: Judgement) -> None:
     path = record / FILE
     before = path.read_text("utf-8") if path.exists() else _HEAD
     lines = [f"{name} = {_toml(value)}" for name, value in judgement._asdict().items() if value or name != "note"]
-    part = path.with_name(f".{FILE}.{os.getpid()}.part")
-    with part.open("w", encoding="utf-8") as out:
-        out.write(before.rstrip("\n") + "\n\n[[judgement]]\n" + "\n".join(lines) + "\n")
-        out.flush()
-        os.fsync(out.fileno())
-    part.replace(path)
+    with whole_file(path) as out:
+        out.write((before.rstrip("\n") + "\n\n[[judgement]]\n" + "\n".join(lines) + "\n").encode())
 
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}

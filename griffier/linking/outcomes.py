@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from pathlib import Path
 from typing import NamedTuple
 
 from griffier.linking.matters import Origin, Taken, alike_at_the_only_item, decisions_on, dutch_day, matter_of, undecided_between
 from griffier.linking.votes import tally_of
 from griffier.record.cells import as_json
-from griffier.record.store import writing
+from griffier.record.store import transaction
 
 REPLACES = re.compile(
     r"\bt\.?\s?v\.?\s?v\.?\s+(?P<dossier>\d{2}\s?\d{3}(?:-(?:\d\d|[IVX]+[A-Z]?|[A-L]))?)\s?[-,]\s?(?:nr\.\s?)?"
@@ -77,16 +76,9 @@ def link_motions(db: sqlite3.Connection) -> Counter[str]:
             changes.append((*now, version, row))
     counts["changed"] = len(changes)
     if changes:
-        db.execute("BEGIN IMMEDIATE")
-        db.executemany('UPDATE motions SET outcome = ?, vote = ? WHERE version = ? AND "row" = ?', changes)
-        db.execute("COMMIT")
+        with transaction(db):
+            db.executemany('UPDATE motions SET outcome = ?, vote = ? WHERE version = ? AND "row" = ?', changes)
     return counts
-
-
-def link_motions_in(record: Path) -> Counter[str]:
-    """As ``link_motions``, of the record in a folder. Errors as ``writing``."""
-    with writing(record) as db:
-        return link_motions(db)
 
 
 def outcome_of(db: sqlite3.Connection, paper: str) -> Outcome | None:

@@ -22,7 +22,7 @@ from pathlib import Path
 from griffier.existence import ExistenceIndex, index_in
 from griffier.linking.beside import Link, Pointer, first_mover, named_here, number_beside
 from griffier.linking.catalog import Catalog, Known, catalog_of, subject_words, surname
-from griffier.record.store import writing
+from griffier.record.store import transaction, writing
 
 # Kinds whose target is, or may be, an official id of a publication.
 PUBLISHED = frozenset({"kamerstuk", "aanhangsel", "handelingen", "official_journal"})
@@ -46,11 +46,10 @@ def link_references(db: sqlite3.Connection, ids: ExistenceIndex | None = None) -
             )
     counts["changed"] = len(changes)
     if changes:
-        db.execute("BEGIN IMMEDIATE")
-        db.executemany(
-            'UPDATE "references" SET resolved = ?, "exists" = ?, candidates = ? WHERE version = ? AND row = ?', changes
-        )
-        db.execute("COMMIT")
+        with transaction(db):
+            db.executemany(
+                'UPDATE "references" SET resolved = ?, "exists" = ?, candidates = ? WHERE version = ? AND row = ?', changes
+            )
     return counts
 
 

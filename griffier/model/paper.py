@@ -15,7 +15,12 @@ from griffier.model.text import PlacedText
 
 BODY = 0
 
-PaperKind = Literal["written_questions", "question_list", "letter", "motion", "proceedings", "annex", "other"]
+PaperKind = Literal[
+    "written_questions", "question_list", "report_of_consultation", "letter", "motion", "amendment", "proceedings",
+    "explanatory_memorandum", "decision_list", "fiche", "annex", "other",
+]  # fmt: skip
+
+QuestionState = Literal["", "answered", "postponed", "unanswered", "withdrawn"]
 
 
 class Place(NamedTuple):
@@ -114,13 +119,22 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question: ``n`` its ordinal in reading order, ``label`` its printed number, its own words in the body."""
+    """A question: ``n`` its ordinal in reading order, ``label`` its printed number, its own words in the body.
+
+    ``state`` is "" where only the answers decide it (answered when one serves the question, else unanswered). A question
+    that is put off names the notice's span in the body (``notice``) and the day it is put off to, where one is printed.
+    ``parts`` are the spans of its sub-questions in the body, () when it asks one thing.
+    """
 
     n: int
     label: str | None
     start: int
     end: int
     rule: str = ""
+    state: QuestionState = ""
+    postponed_until: str | None = None
+    notice: tuple[int, int] | None = None
+    parts: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +173,13 @@ class Motion:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the paper says of itself. None or () where it does not say it; nothing is guessed."""
+    """What the paper says of itself. None or () where it does not say it; nothing is guessed.
+
+    Days are ISO 8601. ``submitted`` and ``received`` are the days on which questions were handed in and answers received;
+    ``date_from`` and ``date_to`` bound the day of a paper that prints none. ``kind_printed`` is the printed name of a kind
+    that is ``other``. ``identity`` is "person" where a person said what the file is. ``replies_to`` is the id of the paper
+    that this one answers, where it is printed.
+    """
 
     id: str
     kind: PaperKind
@@ -173,6 +193,15 @@ class Head:
     answered_by: tuple[Person, ...] = ()
     on_behalf_of: tuple[str, ...] = ()
     submitted_as: str | None = None
+    submitted: str | None = None
+    received: str | None = None
+    date_from: str | None = None
+    date_to: str | None = None
+    chair: str | None = None
+    clerk: str | None = None
+    kind_printed: str | None = None
+    identity: Literal["printed", "person"] = "printed"
+    replies_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +217,8 @@ class Paper:
     sections: tuple[Section, ...] = ()
     motion: Motion | None = None
     problems: tuple[Problem, ...] = ()
+    #: The span in the body of a notice that all questions of the paper are put off.
+    notice: tuple[int, int] | None = None
 
     @property
     def id(self) -> str:

@@ -12,8 +12,6 @@ from typing import NamedTuple
 from griffier.errors import UnreadableFile
 from griffier.model.paper import Problem
 
-BYTE_ORDER_MARK = "\ufeff"
-
 #: Control characters that running text does not hold (all below blank but tab, line ends, form feed).
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\f\x0b\x02\x1a")
 _SAMPLE = 1 << 16

@@ -6,8 +6,6 @@ one form. A key is present only when the file states it, and holds several value
 ====================  =================================================================================
 identifier            the official id: ``kst-35925-XVII-54``
 paper_type            the publisher's type of a kamerstuk: ``Motie``, ``Brief``
-publication_type      ``Kamerstuk``, ``Aanhangsel van de Handelingen``
-document_type         the printed kind of publication: ``Kamerstukken``
 root                  the element that holds the paper: ``kamerstuk``, ``kamervragen``, ``handelingen``
 title                 the printed title: ``MOTIE VAN HET LID ...``
 document_title        the publisher's title: ``Motie van het lid X over Y``
@@ -22,16 +20,15 @@ parliamentary_year    ``2024-2025``
 chamber               ``tk``, ``ek`` or ``vv`` (both together)
 date                  ISO date from markup
 date_printed          the words around it: ``Voorgesteld 12 februari 2025``
-date_asked, date_answered, issued, available   ISO dates of questions, answers, publication
+date_asked, date_answered, issued   ISO dates of questions, answers, publication
 question_number       ``2021Z13647``, or the older ``2080908100``
 appendix_number       number in the Aanhangsel: ``1234``
 question_heading, answer_heading   the printed heads over questions and answers
-asked_by, asked_by_group, answered_by, answered_by_office   names and offices tagged in those heads
+asked_by, answered_by   names tagged in those heads
 subject               what the questions are about
 signed_name, signed_role, signatures   who signed; ``signatures`` pairs them as ``role<TAB>name`` in order
-submitted_by, addressed_to, creator    from the publisher's metadata
-sitting, speaker, tabled_motions       of proceedings
-handled_dossiers, annexes, record_address   from the publisher's metadata
+tabled_motions        ids of the motions in proceedings
+record_address        where the publisher keeps its metadata; its name is the id
 ====================  =================================================================================
 """
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from griffier.model.paper import Problem, Reading
 from griffier.readers.markup_elements import Open, Rule
@@ -97,17 +98,7 @@ class Layout:
             self.problems.append(Problem("read", "unknown_element", message))
         if not any(block.role in _RUNNING_TEXT for block in reading.blocks):
             self.problems.append(Problem("read", "no_text", _NO_TEXT))
-        return Reading(
-            source=reading.source,
-            format=reading.format,
-            pages=(),
-            body=reading.body,
-            blocks=reading.blocks,
-            footnotes=reading.footnotes,
-            furniture=reading.furniture,
-            facts=self.stated.facts(reading.body.text),
-            problems=tuple(self.problems),
-        )
+        return replace(reading, facts=self.stated.facts(reading.body.text), problems=tuple(self.problems))
 
     # Words
 

@@ -26,7 +26,7 @@ def unbraid(pieces: list[Piece]) -> list[Piece]:
     while i < len(rows):
         end, gutter = _braid(rows, i)
         if end > i:
-            for band in _bands(rows[i:end], gutter):
+            for band in _bands(rows[i:end]):
                 flat = [p for row in band for p in row]
                 out += [p for p in flat if p.right <= gutter]
                 out += unbraid([p for p in flat if p.right > gutter])
@@ -95,7 +95,7 @@ def _is_column(sides: list[Run]) -> bool:
     return bool(filled) and median(filled) >= FULL and median(long) >= PROSE
 
 
-def _bands(rows: list[Run], gutter: float) -> list[list[Run]]:
+def _bands(rows: list[Run]) -> list[list[Run]]:
     """The rows of a table of prose: cut at blank lines, when cells of unequal length show that it is a table."""
     bands: list[list[Run]] = [[rows[0]]]
     uneven = 0

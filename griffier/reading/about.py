@@ -11,7 +11,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from griffier.linking import figures as linked
-from griffier.reading.figures import Point, Series, all_series, year_of
+from griffier.reading.figures import Point, Series, all_series, in_time, year_of
 from griffier.reading.heads import Head, heads_by_id
 from griffier.reading.items import Item, current
 from griffier.reading.missing import Missing
@@ -78,7 +78,7 @@ def figures_about(db: sqlite3.Connection, query: str) -> About:
     by_size = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
     return About(
         query,
-        tuple(Series("", query, unit, tuple(sorted(some, key=_order)), ()) for unit, some in by_size),
+        tuple(Series("", query, unit, tuple(sorted(some, key=in_time)), ()) for unit, some in by_size),
         tuple(
             Differing(points[id(d.first.row)], points[id(d.second.row)], (d.first.concepts, d.second.concepts))
             for d in found.differences
@@ -93,11 +93,6 @@ def figures_about(db: sqlite3.Connection, query: str) -> About:
 def _point(point: linked.Point, item: Item, held: dict[str, Head]) -> Point:
     head = held.get(item.paper)
     return Point(*year_of(item, head), point.low, point.high, item, head)
-
-
-def _order(point: Point) -> tuple[int, str, str, int]:
-    head = point.head
-    return point.year or 0, (head.date or "") if head else "", point.item.paper, point.item.number
 
 
 def near_subjects(db: sqlite3.Connection, query: str) -> tuple[tuple[str, str], ...]:

@@ -25,11 +25,6 @@ class Chosen(NamedTuple):
     start: int | None = None
 
 
-def chosen_at(text: str, start: int, end: int) -> Chosen:
-    """The selector of ``text[start:end]``."""
-    return Chosen(text[start:end], text[max(0, start - AROUND) : start], text[end : end + AROUND], start)
-
-
 def find_chosen(text: str, chosen: Chosen) -> tuple[int, int] | None:
     """Where the words stand now; None when the text no longer has them. Blanks and line ends count alike."""
     words = chosen.exact[:LONGEST].split()

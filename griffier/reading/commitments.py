@@ -10,7 +10,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from griffier.reading.heads import PAGE, Head, first_shown, heads_by_id
-from griffier.reading.items import Item, Spot, Value, current, select
+from griffier.reading.items import IN_DOSSIER, Item, Value, current, select, spot_of
 from griffier.reading.missing import Missing
 from griffier.reading.motions import Event
 from griffier.reading.offices import office_key, office_names
@@ -57,7 +57,6 @@ class CommitmentChoice:
 
 
 OFFICE = "EXISTS (SELECT 1 FROM json_each(p.answered_by) o WHERE office_key(o.value ->> 'role') = office_key(?))"
-DOSSIER = "EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?)"
 ORDERS = {
     "due": "k.due_to IS NULL, k.due_to, v.paper, k.row",
     "oldest": "p.date IS NULL, p.date, v.paper, k.row",
@@ -92,7 +91,7 @@ def _condition(choice: CommitmentChoice) -> tuple[str, tuple[Value, ...]]:
         ("coalesce(k.status, 'unknown') = ?", choice.status),
         ("k.kind = ?", choice.kind),
         (OFFICE, choice.office),
-        (DOSSIER, choice.dossier),
+        (IN_DOSSIER, choice.dossier),
         ("substr(p.date, 1, 4) = ?", choice.year),
     ]
     parts = [(sql, value) for sql, value in asked if value]
@@ -149,11 +148,8 @@ def _life(item: Item, name: str | None, links: list[sqlite3.Row], held: dict[str
 
 
 def _later(link: sqlite3.Row, held: dict[str, Head]) -> Event:
-    spot = Spot(
-        link["file"], link["sha256"], link["page"], link["start"], link["end"], link["quote"],
-        link["flow"], link["clean_start"], link["clean_end"],
-    )  # fmt: skip
-    return Event(link["paper"], link["date"], link["kind"], link["quote"], None, held.get(link["paper"]), spot, link["state"])
+    head, spot = held.get(link["paper"]), spot_of(link)
+    return Event(link["paper"], link["date"], link["kind"], link["quote"], None, head, spot, link["state"])
 
 
 def _links(db: sqlite3.Connection) -> tuple[dict[tuple[int, int], str], dict[str, list[sqlite3.Row]]]:

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from griffier.reading.commitments import CommitmentLife, lives
-from griffier.reading.heads import Head, heads
-from griffier.reading.items import current
+from griffier.reading.heads import OLDEST, Head, heads
+from griffier.reading.items import IN_DOSSIER, current
 from griffier.reading.missing import Missing
 from griffier.reading.motions import MotionLife, motion_lives
 
@@ -49,14 +49,13 @@ class Arc:
 def dossier_of(db: sqlite3.Connection, number: str) -> Dossier:
     """The dossier with that number (blanks in it do not count). NotFound when no paper in the record is of it."""
     number = "".join(number.split())
-    order = "p.date IS NULL, p.date, length(p.sequence), p.sequence, p.paper"
-    own = heads(db, "EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?)", (number,), order)
+    own = heads(db, IN_DOSSIER, (number,), OLDEST)
     if not own:
         raise Missing("dossier", f"no paper in the record is of dossier {number[:40]!r}", name=number[:40])
     pointers = _pointers(db)
     ids = {h.id for h in own}
     near = {t for s, t in pointers if s in ids} | {s for s, t in pointers if t in ids}
-    beside = [h for h in heads(db, order=order) if h.id in near - ids]
+    beside = [h for h in heads(db, order=OLDEST) if h.id in near - ids]
     row = sorted([*own, *beside], key=lambda h: (h.date or "9999", len(h.sequence or ""), h.sequence or "", h.id))
     motions = motion_lives(db)
     promised = lives(db, current(db, "commitments", "NOT coalesce(k.earlier, 0)"))

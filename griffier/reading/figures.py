@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
 from griffier.reading.heads import Head, cut, heads_by_id
-from griffier.reading.items import Item, current
+from griffier.reading.items import IN_DOSSIER, Item, current
 from griffier.reading.missing import Missing
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -102,19 +102,18 @@ def one_series(db: sqlite3.Connection, slug: str) -> Series:
 
 def all_series(db: sqlite3.Connection, dossier: str = "") -> list[Series]:
     """Every series, those of most papers, then most years, first."""
-    where = "? = '' OR EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?)"
-    items = [i for i in current(db, "figures", where, (dossier, dossier)) if _subject(i)]
+    items = [i for i in current(db, "figures", f"? = '' OR {IN_DOSSIER}", (dossier, dossier)) if _subject(i)]
     held = heads_by_id(db, {i.paper for i in items})
     groups: defaultdict[tuple[str, str], list[Point]] = defaultdict(list)
     names: dict[tuple[str, str], str] = {}
     for item in items:
-        if (bounds := _bounds(item)) is None:
+        if (ends := bounds(item)) is None:
             continue
         subject, unit = _subject(item), item.text("unit") or ""
         head = held.get(item.paper)
         key = (subject.casefold(), unit.casefold())
         names.setdefault(key, subject)
-        groups[key].append(Point(*year_of(item, head), *bounds, item, head))
+        groups[key].append(Point(*year_of(item, head), *ends, item, head))
     found = [_series(names[key], points) for key, points in sorted(groups.items())]
     found.sort(key=lambda s: (-s.papers, -len({p.year for p in s.points}), -len(s.points), s.slug))
     return _named_apart(found)
@@ -131,7 +130,7 @@ def _named_apart(found: list[Series]) -> list[Series]:
 
 
 def _series(subject: str, points: list[Point]) -> Series:
-    points = sorted(points, key=lambda p: (p.year or 0, p.head.date or "" if p.head else "", p.item.paper, p.item.number))
+    points = sorted(points, key=in_time)
     unit = points[0].item.text("unit") or ""
     values: defaultdict[tuple[int, str | None], set[tuple[float, float]]] = defaultdict(set)
     for point in points:
@@ -139,6 +138,12 @@ def _series(subject: str, points: list[Point]) -> Series:
             values[point.year, point.item.text("period")].add((point.low, point.high))
     differ = tuple(sorted({year for (year, _), seen in values.items() if len(seen) > 1}))
     return Series(slug_of(subject, unit), subject, unit, tuple(points), differ)
+
+
+def in_time(point: Point) -> tuple[int, str, str, int]:
+    """What puts points in order: year, then the date of the paper."""
+    head = point.head
+    return point.year or 0, (head.date or "") if head else "", point.item.paper, point.item.number
 
 
 def _subject(item: Item) -> str:
@@ -155,7 +160,8 @@ def slug_of(subject: str, unit: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")[:120] or "x"
 
 
-def _bounds(item: Item) -> tuple[float, float] | None:
+def bounds(item: Item) -> tuple[float, float] | None:
+    """The lowest and highest value of a figure, equal for a single number; None when it has none."""
     value = item.fields.get("value")
     if isinstance(value, int | float):
         return float(value), float(value)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from griffier.reading.items import Item, Value, select
+from griffier.reading.items import IN_DOSSIER, Item, Value, select
 
 Row = TypeVar("Row")
 
@@ -15,6 +15,8 @@ PAGE = 100
 """Rows on one page of a list."""
 LEAD, LOOKED = 100, 4_000
 """Characters that make a paragraph long enough to tell what a paper is about, and how far is looked for one."""
+OLDEST = "p.date IS NULL, p.date, length(p.sequence), p.sequence, p.paper"
+"""The order of a dossier: by date, then by number."""
 
 
 def first_shown(total: int, offset: int, size: int = PAGE) -> int:
@@ -121,7 +123,7 @@ class PaperList:
 
 def paper_list(db: sqlite3.Connection, kind: str = "", dossier: str = "", offset: int = 0) -> PaperList:
     """Papers newest first, of a kind and a dossier when given; counts of both before either is chosen."""
-    where = "(? = '' OR p.kind = ?) AND (? = '' OR EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?))"
+    where = f"(? = '' OR p.kind = ?) AND (? = '' OR {IN_DOSSIER})"
     values = (kind, kind, dossier, dossier)
     found = heads(db, where, values)
     some, offset, more = cut(found, offset)

@@ -15,6 +15,9 @@ from griffier.record.kinds import BY_NAME, Kind
 
 Value = str | int | float | None
 
+IN_DOSSIER = "EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?)"
+"""A condition for ``select``: the paper is of a dossier."""
+
 
 class Spot(NamedTuple):
     """Where words stand: in the file (``page``, ``start``, ``end``) and in the clean text of a flow of the paper."""
@@ -102,10 +105,14 @@ def select(
     return [_item(BY_NAME[kind], row) for row in db.execute(query, tuple(values))]
 
 
-def _item(kind: Kind, row: sqlite3.Row) -> Item:
-    spot = Spot(
+def spot_of(row: sqlite3.Row) -> Spot:
+    """Where the words of a row stand, with the file and hash of its version beside its own columns."""
+    return Spot(
         row["file"], row["sha256"], row["page"], row["start"] or 0, row["end"] or 0, row["quote"] or "",
         row["flow"] or 0, row["clean_start"] or 0, row["clean_end"] or 0,
     )  # fmt: skip
+
+
+def _item(kind: Kind, row: sqlite3.Row) -> Item:
     fields = {c.name: from_cell(c.type, row[c.name]) for c in kind.all_columns}
-    return Item(kind.name, row["paper"], row["version"], row["row"], spot, fields)
+    return Item(kind.name, row["paper"], row["version"], row["row"], spot_of(row), fields)

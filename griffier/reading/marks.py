@@ -6,7 +6,7 @@ A joint row (a motion named at several places) marks every place. Marks of the b
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 
 from griffier.reading.items import Item, items_of
@@ -39,8 +39,8 @@ def marks_of(db: sqlite3.Connection, version: int) -> Marks:
             spot = item.spot
             if spot.clean_end > spot.clean_start:
                 by_flow[spot.flow].append(Mark(spot.clean_start, spot.clean_end, kind, item, leads(item)))
-    counts = Counter({kind: len(found) for kind, found in items.items()})
-    return Marks({flow: sorted(marks) for flow, marks in _once(by_flow).items()}, dict(counts), items)
+    counts = {kind: len(found) for kind, found in items.items()}
+    return Marks({flow: sorted(marks) for flow, marks in _once(by_flow).items()}, counts, items)
 
 
 def leads(item: Item) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from griffier.linking.pointing import Pointing, references_in
 from griffier.reading.chosen import Chosen, find_chosen
-from griffier.reading.heads import Head, heads, heads_by_id
-from griffier.reading.items import Item, items_of
+from griffier.reading.heads import OLDEST, Head, heads, heads_by_id
+from griffier.reading.items import IN_DOSSIER, Item, items_of
 from griffier.reading.marks import Marks, marks_of
 from griffier.reading.parts import Asked, Block, Exchange, Note, Pointed, Prose
 from griffier.reading.spans import Mark, clip, nest, paragraphs
@@ -77,9 +77,7 @@ def _around(db: sqlite3.Connection, head: Head) -> tuple[Head | None, Head | Non
     """The papers before and after it in its dossier, by date and number."""
     if not head.dossiers:
         return None, None
-    where = "EXISTS (SELECT 1 FROM json_each(p.dossiers) WHERE value = ?)"
-    order = "p.date IS NULL, p.date, length(p.sequence), p.sequence, p.paper"
-    row = heads(db, where, (head.dossiers[0],), order)
+    row = heads(db, IN_DOSSIER, (head.dossiers[0],), OLDEST)
     at = next((i for i, other in enumerate(row) if other.version == head.version), -1)
     if at < 0:
         return None, None
@@ -154,13 +152,8 @@ class _Page:
         return at + len(before) - len(word) if label and word.rstrip(".)") == label.rstrip(".)") else start
 
     def _heading(self, section: Item, start: int) -> Block:
-        end = section.spot.clean_end
-        notes = list(clip(self.body, start, end))
-        held = tuple(self.notes[m.item.number - 1] for m in notes if m.kind == "note" and m.item)
-        self.placed.update(note.anchor for note in held)
-        block = Block(start, end, self.text[start:end], nest(notes), held)
         level = min(max(section.whole("level") or 1, 1), 4)
-        return Block(start, end, block.text, block.nodes, block.notes, level, f"s{section.number}")
+        return replace(self._block(start, section.spot.clean_end), level=level, anchor=f"s{section.number}")
 
     def _blocks(self, start: int, end: int) -> list[Block]:
         return [self._block(a, b) for a, b in paragraphs(self.text, start, end)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from griffier.errors import NotFound
@@ -73,7 +73,6 @@ class SearchChoice:
     kind: str = ""
     order: str = "best"
     offset: int = 0
-    words: tuple[str, ...] = field(default=())
 
 
 def search_page(db: sqlite3.Connection, folder: Path, choice: SearchChoice) -> SearchPage:

@@ -24,7 +24,7 @@ from griffier.record.blobs import unpack, unpack_furniture, unpack_pieces
 from griffier.record.cells import from_cell
 from griffier.record.fingerprint import reader_version
 from griffier.record.intake import TIMEOUT, Reader, pipeline
-from griffier.record.kinds import KINDS, table_columns
+from griffier.record.kinds import KINDS, Kind, table_columns
 from griffier.record.proof import Cells, Fault, Said
 from griffier.record.rows import Entry, entry_of, source_hash
 from griffier.record.store import connect_to_read, file_path, reading
@@ -105,7 +105,7 @@ def _check(folder: Path, code: str, reader: Reader | None, version: tuple[int, s
     """In a worker: all that is to prove of one version."""
     db = _record(folder)
     facts = db.execute("SELECT * FROM versions JOIN sources USING (sha256) WHERE id = ?", (version[0],)).fetchone()
-    rows = {kind.name: _rows(db, kind.name, version[0]) for kind in KINDS}
+    rows = {kind.name: _rows(db, kind, version[0]) for kind in KINDS}
     said = [*proof.gaps(rows), *proof.imbalance(rows)]
     same_code = facts["reader"] == code
     try:
@@ -177,10 +177,10 @@ def _of_rows(db: sqlite3.Connection, facts: sqlite3.Row, rows: dict[str, list[Ce
         yield from proof.differences(kind, rows[kind.name], again)
 
 
-def _rows(db: sqlite3.Connection, kind: str, version: int) -> list[Cells]:
-    names = next(table_columns(k) for k in KINDS if k.name == kind)
+def _rows(db: sqlite3.Connection, kind: Kind, version: int) -> list[Cells]:
+    names = table_columns(kind)
     columns = ", ".join(f'"{name}"' for name in names)
-    cursor = db.execute(f'SELECT {columns} FROM "{kind}" WHERE version = ? ORDER BY row', (version,))
+    cursor = db.execute(f'SELECT {columns} FROM "{kind.name}" WHERE version = ? ORDER BY row', (version,))
     return [dict(zip(names, row, strict=True)) for row in cursor]
 
 

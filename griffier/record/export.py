@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -19,7 +18,7 @@ from typing import BinaryIO, Literal, get_args
 from griffier.errors import BadRequest, NotFound, RecordFull
 from griffier.record.cells import as_json, from_cell
 from griffier.record.kinds import BY_NAME, KINDS, PLACE, Column, Kind
-from griffier.record.store import reading
+from griffier.record.store import reading, whole_file
 
 Format = Literal["jsonl", "csv", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -105,16 +104,8 @@ def _failures(db: sqlite3.Connection) -> Iterator[Record]:
 
 
 def _write_file(db: sqlite3.Connection, kind: Kind, path: Path, form: Format) -> int:
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as out:
-            count = _write(db, kind, out, form)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-    return count
+    with whole_file(path) as out:
+        return _write(db, kind, out, form)
 
 
 def _write(db: sqlite3.Connection, kind: Kind, out: BinaryIO, form: Format) -> int:

@@ -12,7 +12,6 @@ import re
 import sqlite3
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -25,7 +24,7 @@ from griffier.model.paper import Paper
 from griffier.record.fingerprint import reader_version
 from griffier.record.folders import NO_FILE, spelled
 from griffier.record.rows import Entry, entry_of
-from griffier.record.store import connect_to_read, is_kept, keep_file, writing
+from griffier.record.store import connect_to_read, is_kept, keep_file, now_utc, writing
 from griffier.record.write import Source, Status, Written, write_entry, write_failure, write_name
 from griffier.sources.odata import LOOKED_AT, is_json, is_official, read_odata
 from griffier.sources.rows import OfficialRows
@@ -162,12 +161,11 @@ def _write(db: sqlite3.Connection, path: Path, result: _Known | _Unread | _Read 
         case _Official(sha256, source, rows):
             if rows is None:
                 return Outcome(path, hold(db, path, sha256))
-            now = datetime.now(UTC).isoformat(timespec="seconds")
-            return Outcome(path, write_official(db, path, sha256, source.suffix, source.size, rows, now))
+            return Outcome(path, write_official(db, path, sha256, source.suffix, source.size, rows, now_utc()))
         case _Known(sha256):
             written = write_name(db, path, sha256)
         case _Read(entry, source):
-            written = write_entry(db, entry, source, reader_version(), datetime.now(UTC).isoformat(timespec="seconds"))
+            written = write_entry(db, entry, source, reader_version(), now_utc())
         case _Unread(sha256, code, message):
             if sha256:
                 write_failure(db, path, sha256, code, message)

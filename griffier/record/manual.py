@@ -15,7 +15,7 @@ from pathlib import Path
 
 from griffier.record.kinds import CLEAN, KINDS, PLACE, SQL_TYPES, Column, Kind
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """``PRAGMA user_version`` of the records that this code reads and writes."""
 
 PAGE_HEAD = """\

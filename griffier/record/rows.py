@@ -99,8 +99,20 @@ def _parts(paper: Paper) -> Iterator[Part]:
     answer_of = {n: a.n for a in reversed(paper.answers) for n in a.questions}
     for q in paper.questions:
         own = paper.text[q.start : q.end]
-        fields = {"n": q.n, "label": q.label, "text": own, "answer": answer_of.get(q.n), "rule": q.rule}
-        yield "questions", BODY, q.start, q.end, fields
+        state = q.state or ("answered" if q.n in answer_of else "unanswered")
+        yield "questions", BODY, q.start, q.end, {
+            "n": q.n,
+            "label": q.label,
+            "text": own,
+            "answer": answer_of.get(q.n),
+            "state": state,
+            "postponed_until": q.postponed_until,
+            "notice": paper.text[slice(*q.notice)] if q.notice else None,
+            "parts": [_part(paper, i, span) for i, span in enumerate(q.parts, 1)],
+            "rule": q.rule,
+        }
+        for i, (a_part, z_part) in enumerate(q.parts, 1):
+            yield "subquestions", BODY, a_part, z_part, {"question": q.n, "n": i, "text": paper.text[a_part:z_part]}
     for a in paper.answers:
         own = paper.text[a.start : a.end]
         yield "answers", BODY, a.start, a.end, {"n": a.n, "answers": list(a.questions), "text": own, "rule": a.rule}
@@ -109,6 +121,11 @@ def _parts(paper: Paper) -> Iterator[Part]:
     for s in paper.sections:
         fields = {"level": s.level, "label": s.label, "title": s.title, "until": s.until}
         yield "sections", BODY, s.start, s.end, fields
+
+
+def _part(paper: Paper, n: int, span: tuple[int, int]) -> dict[str, object]:
+    place = paper.place(BODY, *span)
+    return {"n": n, "start": place.start, "end": place.end}
 
 
 def _found(paper: Paper, findings: Iterable[Finding]) -> Iterator[Part]:
@@ -158,6 +175,16 @@ def _paper_fields(paper: Paper) -> dict[str, object]:
         "answered_by": [p._asdict() for p in head.answered_by],
         "on_behalf_of": list(head.on_behalf_of),
         "submitted_as": head.submitted_as,
+        "kind_printed": head.kind_printed,
+        "submitted": head.submitted,
+        "received": head.received,
+        "date_from": head.date_from,
+        "date_to": head.date_to,
+        "replies_to": head.replies_to,
+        "chair": head.chair,
+        "clerk": head.clerk,
+        "identity": head.identity,
+        "notice": paper.text[slice(*paper.notice)] if paper.notice else None,
         "question_count": len(paper.questions),
         "answer_count": len(paper.answers),
         "status": "partial" if problems else "complete",

@@ -60,7 +60,8 @@ CREATE TABLE "papers" (
   "row" INTEGER NOT NULL, -- order within the kind and the paper, from 1
   "paper" TEXT NOT NULL, -- the paper's id
   "id" TEXT, -- the paper's id; the same as paper
-  "kind" TEXT, -- written_questions, question_list, letter, motion, proceedings, annex or other
+  "kind" TEXT, -- written_questions, question_list, report_of_consultation, letter, motion, amendment, proceedings, explanatory_memorandum, decision_list, fiche, annex or other
+  "kind_printed" TEXT, -- printed name of a kind that is other
   "title" TEXT, -- title as printed
   "date" TEXT, -- date of the paper, ISO 8601
   "dossiers" TEXT, -- dossier numbers, the paper's own first
@@ -71,6 +72,16 @@ CREATE TABLE "papers" (
   "answered_by" TEXT, -- who answered: [{"name", "role"}]
   "on_behalf_of" TEXT, -- on whose behalf too (mede namens)
   "submitted_as" TEXT, -- number under which the questions were submitted (2021Z13647)
+  "submitted" TEXT, -- day on which the questions were handed in
+  "received" TEXT, -- day on which the answers were received
+  "date_from" TEXT, -- where no day is printed: first day that the paper can be of
+  "date_to" TEXT, -- where no day is printed: last day that the paper can be of
+  "replies_to" TEXT, -- id of the paper that it answers, as far as it is printed or known
+  "chair" TEXT, -- who chaired the committee, as printed
+  "clerk" TEXT, -- the committee's clerk, as printed
+  "identity" TEXT, -- printed, or person where a person said what the file is
+  "notice" TEXT, -- the words that put the answers off, or null
+  "sources" TEXT, -- files that hold the same paper: [{"file", "sha256", "format"}]
   "question_count" INTEGER, -- questions read
   "answer_count" INTEGER, -- answers read
   "status" TEXT, -- complete, or partial when the paper has problems
@@ -96,7 +107,11 @@ CREATE TABLE "questions" (
   "n" INTEGER, -- ordinal in reading order, from 1
   "label" TEXT, -- number as printed, or null
   "text" TEXT, -- the question's own words
-  "answer" INTEGER, -- n of its answer; null means unanswered
+  "answer" INTEGER, -- n of its answer; null means that this paper has none
+  "state" TEXT, -- answered, postponed, unanswered or withdrawn
+  "postponed_until" TEXT, -- the day that it is put off to, where one is named
+  "notice" TEXT, -- the words that put it off, or null
+  "parts" TEXT, -- its sub-questions in order: [{"n", "start", "end"}], counted as in source
   "rule" TEXT, -- name of the rule that found it
   "page" INTEGER, -- page in the file, from 1; null when the file has no pages
   "start" INTEGER, -- first code point: in the decoded file, or in the page's text for PDF
@@ -109,6 +124,27 @@ CREATE TABLE "questions" (
 );
 CREATE VIEW "current_questions" AS
   SELECT v."file", v."sha256", k.* FROM versions v JOIN "questions" k ON k."version" = v."id"
+  WHERE v."current" ORDER BY v."paper", v."sha256", k."row";
+
+-- One row per part of a question that asks several things; the answer is tied to the question, not to its parts.
+CREATE TABLE "subquestions" (
+  "version" INTEGER NOT NULL REFERENCES versions, -- the reading that this row is of
+  "row" INTEGER NOT NULL, -- order within the kind and the paper, from 1
+  "paper" TEXT NOT NULL, -- the paper's id
+  "question" INTEGER, -- n of the question
+  "n" INTEGER, -- ordinal within the question, from 1
+  "text" TEXT, -- the part's own words
+  "page" INTEGER, -- page in the file, from 1; null when the file has no pages
+  "start" INTEGER, -- first code point: in the decoded file, or in the page's text for PDF
+  "end" INTEGER, -- one past the last code point, counted the same way
+  "quote" TEXT GENERATED ALWAYS AS ("text") VIRTUAL, -- the clean words at that place
+  "flow" INTEGER, -- 0 the body, i the i-th footnote; null when the row has no words
+  "clean_start" INTEGER, -- first code point in the clean text of that flow
+  "clean_end" INTEGER, -- one past the last code point in the clean text
+  PRIMARY KEY ("version", "row")
+);
+CREATE VIEW "current_subquestions" AS
+  SELECT v."file", v."sha256", k.* FROM versions v JOIN "subquestions" k ON k."version" = v."id"
   WHERE v."current" ORDER BY v."paper", v."sha256", k."row";
 
 -- One row per answer; a joint answer is one row that lists all its questions.
@@ -238,6 +274,8 @@ CREATE TABLE "motions" (
   "position_quote" TEXT, -- the words that show the position
   "outcome" TEXT, -- adopted, rejected, … or null
   "vote" TEXT, -- the vote, or null
+  "appreciation" TEXT, -- what the cabinet advises on it (Oordeel Kamer, Ontraden …), or null
+  "requests" TEXT, -- each thing it asks: [{"asks", "position", "quote"}], the last word first
   "mentions" TEXT, -- every place that names it: [[start, end]], counted as in source
   "in" TEXT, -- what holds it: {"question": n}, {"answer": n}, {"footnote": label}, {"heading": title}, {"body": true}
   "rule" TEXT, -- name of the rule that found it
@@ -262,6 +300,11 @@ CREATE TABLE "commitments" (
   "what" TEXT, -- what is promised
   "by" TEXT, -- who promises
   "to" TEXT, -- to whom
+  "subject" TEXT, -- what it is about, where its own words only point back: words of the paper beside the quote
+  "office" TEXT, -- the office responsible, as the paper names it
+  "to_whom" TEXT, -- the member, committee or chamber it is promised to, as written
+  "same_as" INTEGER, -- row of the earlier telling of the same promise in this paper, or null
+  "as_of" TEXT, -- the day of its status
   "due_text" TEXT, -- the term as written
   "due_from" TEXT, -- first day of the term
   "due_to" TEXT, -- last day of the term
@@ -294,6 +337,8 @@ CREATE TABLE "figures" (
   "unit" TEXT, -- EUR, USD, %, percentage_point, or the counted noun
   "approx" INTEGER, -- whether the words say about
   "of_what" TEXT, -- what is counted
+  "concept" TEXT, -- flow, stock, share or growth, and what of, where the words say it
+  "place" TEXT, -- country, region or place that it is of, as written
   "period" TEXT, -- year or term it is of
   "source_name" TEXT, -- whose figure it is, as written
   "asserted_by" TEXT, -- questioner or government

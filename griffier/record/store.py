@@ -12,18 +12,21 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
+from typing import BinaryIO
 
 from griffier.errors import RecordError, RecordFull, RecordLocked, RecordVersion
 from griffier.record.manual import SCHEMA_VERSION
+from griffier.record.migrate import can_migrate, migrate
 
 DATABASE = "record.db"
 FILES = "files"
 LOCK = "lock"
 PART = ".part"
-"""Ending of a source file that is still being written."""
+"""Ending of a file that is still being written."""
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
 SQLITE_NO_ROOM = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
@@ -38,7 +41,7 @@ def is_record(folder: Path) -> bool:
 def writing(folder: Path) -> Iterator[sqlite3.Connection]:
     """The record's database, for writing; the record is made when there is none.
 
-    RecordLocked when another process writes to it, RecordVersion when another version of Griffier made it,
+    RecordLocked when another process writes to it, RecordVersion when its version is newer, or too old to migrate,
     RecordFull when there is no room or no right to write: also when that shows later, inside the ``with``.
     """
     with saying_when_full(folder):
@@ -73,6 +76,7 @@ def connect_to_read(folder: Path) -> sqlite3.Connection:
     """A connection that can not write. Errors as ``reading``."""
     if not (folder / DATABASE).is_file():
         raise RecordError(f"{folder}: there is no record here. Make one with: griffier read PATH --record {folder}")
+    _migrate_first(folder)
     db = _connect(folder, f"file:{_address(folder)}?mode=ro")
     try:
         _expect_version(db, folder)
@@ -96,16 +100,8 @@ def keep_file(folder: Path, sha256: str, suffix: str, data: bytes) -> None:
         return
     with saying_when_full(folder):
         path.parent.mkdir(exist_ok=True)
-        part = path.with_name(f"{path.name}.{os.getpid()}{PART}")
-        try:
-            with part.open("wb") as out:
-                out.write(data)
-                out.flush()
-                os.fsync(out.fileno())
-            part.replace(path)
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
+        with whole_file(path) as out:
+            out.write(data)
 
 
 def is_kept(folder: Path, sha256: str, suffix: str, size: int) -> bool:
@@ -114,6 +110,38 @@ def is_kept(folder: Path, sha256: str, suffix: str, size: int) -> bool:
         return file_path(folder, sha256, suffix).stat().st_size == size
     except OSError:
         return False
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write; at the end of the ``with`` it takes the place of ``path``, which so is written whole or not at all."""
+    part = path.with_name(f".{path.name}.{os.getpid()}{PART}")
+    try:
+        with part.open("wb") as out:
+            yield out
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """All that is written inside the ``with``, or nothing of it."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def now_utc() -> str:
+    """The time, as the record keeps it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 @contextmanager
@@ -162,10 +190,24 @@ def _prepare(db: sqlite3.Connection, folder: Path) -> None:
         if db.execute("PRAGMA user_version").fetchone()[0] == 0 and not _tables(db):
             schema = files("griffier.record").joinpath("schema.sql").read_text("utf-8")
             db.executescript(f"BEGIN;\n{schema}\nPRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;")
+        elif can_migrate(db.execute("PRAGMA user_version").fetchone()[0]):
+            migrate(db)
         if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'sync_events'").fetchone() is None:
             official = files("griffier.sources").joinpath("schema.sql").read_text("utf-8")
             db.executescript(f"BEGIN;\n{official}\nCOMMIT;")
     _expect_version(db, folder)
+
+
+def _migrate_first(folder: Path) -> None:
+    """Bring a record of an older version up to date before it is read; nothing is done where that is not possible."""
+    with _saying_what_is_no_record(folder), closing(_connect(folder, f"file:{_address(folder)}?mode=ro")) as db:
+        try:
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+        except sqlite3.OperationalError:
+            return
+    if can_migrate(version):
+        with writing(folder):
+            pass
 
 
 def _expect_version(db: sqlite3.Connection, folder: Path) -> None:

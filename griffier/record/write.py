@@ -12,8 +12,6 @@ Nothing that depends on the order of reading is exported: ``same_id`` is worked 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -21,6 +19,7 @@ from griffier.model.paper import Problem
 from griffier.record.cells import as_json
 from griffier.record.kinds import BY_NAME, KINDS, Kind, stored_columns
 from griffier.record.rows import Entry, problem_row
+from griffier.record.store import transaction
 
 SAME_ID = "same_id"
 RECORD_STAGE = "record"
@@ -53,7 +52,7 @@ class _Version(NamedTuple):
 
 def write_entry(db: sqlite3.Connection, entry: Entry, source: Source, reader: str, now: str) -> Written:
     """Write a reading of a file, in one transaction. ``reader`` names the code that read it, ``now`` is a time."""
-    with _transaction(db):
+    with transaction(db):
         known = _version(db, entry.sha256)
         if known is None:
             db.execute("INSERT OR IGNORE INTO sources VALUES (?, ?, ?, ?)", (entry.sha256, source.suffix, source.size, now))
@@ -78,26 +77,14 @@ def write_name(db: sqlite3.Connection, path: Path, sha256: str) -> Written:
         raise KeyError(sha256)
     if _held(db, path) == version.id:
         return Written("unchanged", version.paper)
-    with _transaction(db):
+    with transaction(db):
         return _hold(db, path, version)
 
 
 def write_failure(db: sqlite3.Connection, path: Path, sha256: str | None, code: str, message: str) -> None:
     """Note that a file could not be read. What an earlier state of the file gave stays as it is."""
-    with _transaction(db):
+    with transaction(db):
         db.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?)", (str(path), path.name, sha256, code, message))
-
-
-@contextmanager
-def _transaction(db: sqlite3.Connection) -> Iterator[None]:
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
 
 
 def _version(db: sqlite3.Connection, sha256: str) -> _Version | None:

@@ -21,8 +21,6 @@ import tantivy
 from griffier.errors import RecordFull, RecordLocked
 from griffier.search.prepare import Made, Prepared
 
-WORD_FIELDS = ("exact", "stem", "parts", "context")
-"""The fields that words are looked for in: as written, stems, parts of compounds, stems of what stands around."""
 FACETS = ("kind", "ministry", "asker", "dossier", "year", "state")
 KIND_WEIGHTS = {"motion": 0.8, "commitment": 0.8, "footnote": 0.7, "paper": 0.7, "figure": 0.5}
 """What a hit of these kinds is worth beside one of a whole question, answer or paragraph: they are short, often a part of one,

@@ -4,7 +4,7 @@ Taken: a page (an object with ``value``), a single entity with what it expands, 
 properties hold them, one JSON value a line, a CSV with the columns of Kamerstukdossier, and the XML of ``publisher.py``.
 The content decides, not the name.
 
-Not done: fetching (``client.py``), and saying which decision is of which motion (``linking/outcomes.py``).
+Not done: fetching (``fetching.py``), and saying which decision is of which motion (``linking/outcomes.py``).
 """
 
 from __future__ import annotations

@@ -11,13 +11,12 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin
 
 from griffier.errors import UnreadableFile
-from griffier.record.store import keep_file
+from griffier.record.store import keep_file, now_utc, transaction
 from griffier.sources.asking import Question, Scope, address, listing
 from griffier.sources.errors import Refused, SourceError
 from griffier.sources.feed import read_feed
@@ -94,20 +93,14 @@ def _write(
     if holds and not is_written(db, sha256):
         keep_file(record, sha256, suffix, page.body)
     since = since if page.next else newest or since
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(db):
         if holds:
             name = Path(f"{question.entity}-{sha256[:12]}{suffix}")
-            write_rows(db, name, sha256, suffix, len(page.body), page.rows, datetime.now(UTC).isoformat(timespec="seconds"))
+            write_rows(db, name, sha256, suffix, len(page.body), page.rows, now_utc())
         db.execute(
             "INSERT OR REPLACE INTO sync_questions VALUES (?, ?, ?, ?)",
             (question.key, page.next, since, newest if page.next else None),
         )
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
     return page.rows.count
 
 

@@ -11,7 +11,6 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -224,8 +223,3 @@ def withdraw(db: sqlite3.Connection, scope: Scope, listed: set[str] | None, sett
 
 def _note(db: sqlite3.Connection, name: str, what: str, message: str, now: str) -> None:
     db.execute("INSERT INTO sync_events (at, name, what, message) VALUES (?, ?, ?, ?)", (now, name, what, message))
-
-
-def now_utc() -> str:
-    """The time, as the record keeps it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -255,12 +255,6 @@ TABLES: dict[str, type] = {
 }
 """The tables of ``schema.sql`` that hold things, and the class of their rows."""
 
-TIES = (
-    "matter_document", "matter_dossier", "matter_replaces", "matter_agenda", "agenda_matter", "decision_matter",
-    "document_dossier", "document_annex", "commitment_document", "commitment_group", "commitment_person", "commitment_repeats",
-    "commitment_adds_to", "commitment_changes",
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class OfficialRows:

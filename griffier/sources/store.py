@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 import griffier
+from griffier.record.store import file_path, transaction
 from griffier.sources.rows import TABLES, OfficialRows, Row
 
 OWN_TABLES = ("official_deletions", "ties", "unknown_words", *TABLES)
@@ -54,15 +55,8 @@ def write_official(
     db: sqlite3.Connection, path: Path, sha256: str, suffix: str, size: int, rows: OfficialRows, now: str
 ) -> Status:
     """Write what a file gave, in one transaction; what became of it: ``new``, ``reread`` or ``unchanged``."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        status = write_rows(db, path, sha256, suffix, size, rows, now)
-        db.execute("COMMIT")
-        return status
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
+    with transaction(db):
+        return write_rows(db, path, sha256, suffix, size, rows, now)
 
 
 def write_rows(db: sqlite3.Connection, path: Path, sha256: str, suffix: str, size: int, rows: OfficialRows, now: str) -> Status:
@@ -114,7 +108,7 @@ def damaged_files(db: sqlite3.Connection, record: Path) -> Iterator[tuple[str, s
     """(file, what is wrong) of files of official data that are not kept as they were read: gone, or with other bytes."""
     query = "SELECT o.file, o.sha256, s.suffix FROM official_files o JOIN sources s USING (sha256) ORDER BY 1, 2"
     for file, sha256, suffix in db.execute(query):
-        path = record / "files" / sha256[:2] / f"{sha256}{suffix}"
+        path = file_path(record, sha256, suffix)
         if not path.is_file():
             yield file, "the kept file is not there"
         elif hashlib.sha256(path.read_bytes()).hexdigest() != sha256:

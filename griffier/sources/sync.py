@@ -16,7 +16,7 @@ from pathlib import Path
 
 from griffier.linking.steps import link_all
 from griffier.record.intake import read_through
-from griffier.record.store import reading, writing
+from griffier.record.store import DATABASE, now_utc, reading, transaction, writing
 from griffier.sources.asking import Scope
 from griffier.sources.errors import SourceError
 from griffier.sources.fetching import Fetcher
@@ -28,7 +28,6 @@ from griffier.sources.papers import (
     fetch,
     note_fetched,
     note_swapped,
-    now_utc,
     published,
     waiting,
     want,
@@ -101,7 +100,7 @@ def would_come(record: Path, scopes: Iterable[Scope], settings: Settings) -> dic
     """
     counts: dict[str, int | str] = {}
     sinces: dict[str, str] = {}
-    if (record / "record.db").is_file():
+    if (record / DATABASE).is_file():
         with reading(record) as db:
             sinces = {key: since for key, since in db.execute("SELECT key, since FROM sync_questions WHERE since IS NOT NULL")}
             query = "SELECT count(*) FROM sync_papers WHERE state IN ('wanted', 'fetched')"
@@ -149,21 +148,18 @@ def _official(db: sqlite3.Connection, record: Path, fetcher: Fetcher, scope: Sco
 
 def _want(db: sqlite3.Connection, fetcher: Fetcher, scope: Scope, report: Report) -> None:
     now = now_utc()
-    db.execute("BEGIN IMMEDIATE")
-    report.wanted += want(db, scope, documents(db, scope, fetcher.settings), now)
-    db.execute("COMMIT")
+    with transaction(db):
+        report.wanted += want(db, scope, documents(db, scope, fetcher.settings), now)
     try:
         listed = listed_documents(fetcher, scope)
-        db.execute("BEGIN IMMEDIATE")
-        report.withdrawn += withdraw(db, scope, listed, fetcher.settings, now)
-        db.execute("COMMIT")
+        with transaction(db):
+            report.withdrawn += withdraw(db, scope, listed, fetcher.settings, now)
         start: int | None = 1 if scope.dossier else None
         while start is not None and scope.dossier is not None:
             here = search_question(fetcher.settings.sru, scope.dossier, start)
             page = read_sru(fetcher.get(here, "application/xml").body, here)
-            db.execute("BEGIN IMMEDIATE")
-            report.wanted += want(db, scope, published(page.found, fetcher.settings), now)
-            db.execute("COMMIT")
+            with transaction(db):
+                report.wanted += want(db, scope, published(page.found, fetcher.settings), now)
             start = page.next if page.next and page.next > start else None
     except SourceError as error:
         report.troubles.append(str(error))
@@ -193,11 +189,10 @@ def _papers(
 def _note(db: sqlite3.Connection, came: Came) -> None:
     query = "SELECT sha256, code FROM sync_papers WHERE name = ?"
     old, code = db.execute(query, (came.wanted.name,)).fetchone()
-    db.execute("BEGIN IMMEDIATE")
-    if code == "recheck" and came.fetched and old and came.fetched.sha256 != old:
-        note_swapped(db, came.wanted.name, old, came.fetched.sha256, now_utc())
-    note_fetched(db, came, now_utc())
-    db.execute("COMMIT")
+    with transaction(db):
+        if code == "recheck" and came.fetched and old and came.fetched.sha256 != old:
+            note_swapped(db, came.wanted.name, old, came.fetched.sha256, now_utc())
+        note_fetched(db, came, now_utc())
 
 
 def _read_waiting(db: sqlite3.Connection, record: Path, stage: Path, report: Report, readers: int | None) -> None:

@@ -10,15 +10,18 @@ import re
 from typing import NamedTuple
 
 from griffier import lexicon
+from griffier.lexicon.rows import rows
 from griffier.model.paper import Head, PaperKind, Person, Reading
+from griffier.readers.markup_facts import dossier_id, parliamentary_year
 
 _DATA = lexicon.load("structure/head")
-_MONTHS = {name: number for number, name in enumerate(_DATA["months"]["names"], 1)}
-_DATE = rf"(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})"
+_MONTHS = {row["word"]: int(row["number"]) for row in rows("terms/months.csv") if not row["word"].endswith(".")}
+#: Day, month and year, as a pattern of three groups.
+DATE = rf"(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})"
 _KINDS: list[tuple[PaperKind, re.Pattern[str]]] = [
     (entry["kind"], re.compile(entry["pattern"], re.MULTILINE)) for entry in _DATA["kind"]
 ]
-_DATES = [re.compile(entry["pattern"].replace("<date>", _DATE), re.MULTILINE) for entry in _DATA["date"]]
+_DATES = [re.compile(entry["pattern"].replace("<date>", DATE), re.MULTILINE) for entry in _DATA["date"]]
 
 #: "31 066 Belastingdienst", "35 925 XVII Vaststelling …", "21 501-02 Raad …": the dossier above a printed paper.
 _DOSSIER_LINE = re.compile(r"(\d{2} ?\d{3})(?:[ -]([IVX]{1,6}[A-Z]?|[A-L]|\d\d))?(?: ?\(R ?\d+\))?\s+(?=[A-Z«])([^\n]{3,250})$")
@@ -79,10 +82,10 @@ def head_of(reading: Reading, sha256: str, *, questions: str = "") -> Head:
         id=_id(facts, dossiers, sequence, opening.first, sha256),
         kind=kind,
         title=title or _title(opening.first, kind),
-        date=_date(opening.first, kind),
+        date=_date(opening.first, facts.get("date", [])),
         dossiers=dossiers,
         sequence=sequence,
-        parliamentary_year=re.sub("[–‒]", "-", year) if year else None,
+        parliamentary_year=parliamentary_year(year) if year else None,
         chamber=chamber,
         asked_by=asked,
         answered_by=_answered_by(opening, kind),
@@ -124,10 +127,7 @@ def _title(first: str, kind: str) -> str | None:
 
 def _dossier(printed: str) -> str:
     """``35 925 XVII`` as ``35925-XVII``."""
-    match = re.match(r"(\d{2}) ?(\d{3})(?:[ -]([IVX]+[A-Z]?|[A-L]|\d\d)(?![\w]))?", printed)
-    if not match:
-        return printed
-    return f"{match[1]}{match[2]}" + (f"-{match[3]}" if match[3] else "")
+    return dossier_id(printed) or printed
 
 
 def _id(facts: dict[str, list[str]], dossiers: tuple[str, ...], sequence: str | None, first: str, sha256: str) -> str:
@@ -153,13 +153,14 @@ def iso_date(day: str, month: str, year: str) -> str | None:
     return f"{int(year):04d}-{in_month:02d}-{number:02d}"
 
 
-def _date(first: str, kind: str) -> str | None:
-    """The paper's own date, by the first rule of ``lexicon/structure/head.toml`` that fits."""
+def _date(first: str, letterhead: list[str]) -> str | None:
+    """The paper's own date, by the first rule of ``lexicon/structure/head.toml`` that fits; else that of its letterhead."""
     for pattern in _DATES:
         match = pattern.search(first[:3000])
         if match:
             return iso_date(match[1], match[2], match[3])
-    return None
+    stated = re.fullmatch(DATE, letterhead[0]) if letterhead else None
+    return iso_date(stated[1], stated[2], stated[3]) if stated else None
 
 
 def _submitted_as(first: str, kind: str) -> str | None:

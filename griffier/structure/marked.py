@@ -15,7 +15,7 @@ from typing import cast
 
 from griffier.lexicon.rows import rows
 from griffier.model.paper import Head, Motion, Paper, PaperKind, Person, Problem, Reading
-from griffier.structure.head import iso_date
+from griffier.structure.head import DATE, iso_date
 from griffier.structure.marked_parts import parts_of
 from griffier.structure.motion import motion_of
 from griffier.structure.proceedings import sections_of
@@ -23,8 +23,7 @@ from griffier.structure.proceedings import sections_of
 _KINDS = [(row["where"], re.compile(row["pattern"], re.IGNORECASE), row["kind"]) for row in rows("markup/kinds.csv")]
 _OFFICIAL = re.compile(r"(?:kst|ah|kv|h|blg|nds|ag)-[\w.-]+$", re.IGNORECASE)
 _MATTER = re.compile(r"20\d\dZ\d{5}$")
-_MONTHS = "|".join(row["word"] for row in rows("terms/months.csv") if not row["word"].endswith("."))
-_DATE = re.compile(rf"\b(\d{{1,2}})\s+({_MONTHS})\s+(\d{{4}})\b", re.IGNORECASE)
+_DATE = re.compile(rf"\b{DATE}\b", re.IGNORECASE)
 #: "Nr. 12 " before a title on a web page.
 _NUMBER = re.compile(r"[Nn]r\.\s?\w{1,5}\s+")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d$")

@@ -10,23 +10,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from griffier.model.paper import Answer, Block, Problem, Question, Reading
 from griffier.structure.labels import numbers
+from griffier.structure.pairing import FoundQuestions
 
 _RULE = "markup"
 _INSIDE = frozenset({"item", "row", "caption"})
 #: "Vraag 1" or "Antwoord 2, 3" as the first paragraph of a part whose label is not tagged.
 _UNTAGGED = re.compile(r"(?:vraag|vragen|antwoord|antwoorden)\b[^?!]{0,60}$", re.IGNORECASE)
-
-
-class FoundParts(NamedTuple):
-    """Questions, answers, and what could not be paired."""
-
-    questions: tuple[Question, ...]
-    answers: tuple[Answer, ...]
-    problems: tuple[Problem, ...]
 
 
 @dataclass
@@ -44,7 +36,7 @@ class _Part:
         self.maybe = []
 
 
-def parts_of(reading: Reading) -> FoundParts:
+def parts_of(reading: Reading) -> FoundQuestions:
     """The questions and answers of a reading, () when its markup has none."""
     questions: list[Question] = []
     answers: list[Answer] = []
@@ -65,7 +57,7 @@ def parts_of(reading: Reading) -> FoundParts:
         answered_last = part.kind == "answer"
         if start == end:
             problems.append(Problem("structure", f"empty_{part.kind}", f"{part.kind} {part.label!r} has no words"))
-    return FoundParts(tuple(questions), tuple(answers), tuple(problems))
+    return FoundQuestions(tuple(questions), tuple(answers), tuple(problems))
 
 
 def _gathered(reading: Reading) -> list[_Part]:

@@ -17,7 +17,10 @@ _OPENERS = frozenset(lexicon.load("structure/questions")["openers"])
 _CLOSERS = "\"”»’')] "
 #: Where the answers begin, in papers that print all questions first.
 _ANSWERS_BEGIN = re.compile(r"Antwoord(?:en)?(?:$| van (?:de |het )?(?:[Mm]inister|[Ss]taatssecretaris|kabinet))")
-_ADDRESSES = re.compile(r"\b(?:u|uw|U|Uw|de (?:minister|staatssecretaris|regering)|het kabinet)\b")
+_OFFICES = "de (?:minister|staatssecretaris|regering)|het kabinet"
+_ADDRESSES = re.compile(rf"\b(?:u|uw|U|Uw|{_OFFICES})\b")
+#: "Nu het rapport er is, kunt u …": the question itself begins behind a clause.
+_BEHIND_CLAUSE = re.compile(rf",\s(\w+)\s(?:u|{_OFFICES})\b")
 #: How many numbers a series may skip or fall back before a numbered paragraph is no question of it.
 _SKIP, _BACK = 4, 3
 
@@ -35,11 +38,11 @@ class Mark(NamedTuple):
 def marks_of(text: str, blocks: Sequence[Block], labels: Sequence[Label | None]) -> list[Mark]:
     """The marks of a body, in text order; ``labels`` holds the label that each block begins with. [] without questions."""
     if any(label and label.kind == "question" for label in labels):
-        return _worded_marks(text, blocks, labels)
+        return _worded_marks(blocks, labels)
     return _two_part_marks(text, blocks, labels) or _numbered_marks(text, blocks, labels)
 
 
-def _worded_marks(text: str, blocks: Sequence[Block], labels: Sequence[Label | None]) -> list[Mark]:
+def _worded_marks(blocks: Sequence[Block], labels: Sequence[Label | None]) -> list[Mark]:
     """Marks of a paper whose questions have headings in words; a number alone may stand above them ("1." / "Vraag:")."""
     marks: list[Mark] = []
     number: tuple[str, ...] = ()
@@ -76,10 +79,15 @@ def _series(labels: Sequence[Label | None], indexes: range) -> list[int]:
     found, last = [], 0
     for i in indexes:
         label = labels[i]
-        if label and label.kind in ("number", "group") and re.sub(r"\D", "", label.numbers[0]) == str(last + 1):
+        if label and label.kind in ("number", "group") and _value(label.numbers[0]) == last + 1:
             found.append(i)
-            last = int(re.sub(r"\D", "", label.numbers[-1]))
+            last = _value(label.numbers[-1])
     return found
+
+
+def _value(printed: str) -> int:
+    """The number of a label such as ``5a``."""
+    return int(re.sub(r"\D", "", printed))
 
 
 def _printed(labels: Sequence[Label | None], indexes: Sequence[int]) -> list[str]:
@@ -101,12 +109,8 @@ def _numbered_marks(text: str, blocks: Sequence[Block], labels: Sequence[Label |
     for i, (block, label) in enumerate(zip(blocks, labels, strict=True)):
         if label and label.kind == "group" and marks and _serves_pending(label, marks):
             marks.append(Mark(i, "answer", label.numbers, block.start + label.length, "group_number"))
-        elif (
-            label
-            and label.kind == "number"
-            and _continues(int(re.sub(r"\D", "", label.numbers[0])), last, _asks_soon(asking, labels, i))
-        ):
-            last = int(re.sub(r"\D", "", label.numbers[0]))
+        elif label and label.kind == "number" and _continues(_value(label.numbers[0]), last, _asks_soon(asking, labels, i)):
+            last = _value(label.numbers[0])
             marks.append(Mark(i, "question", label.numbers, block.start + label.length, "number"))
         elif asking[i] and _opens(text, block) and (not marks or _answered(marks, asking, i)):
             marks.append(Mark(i, "question", (), block.start, "question_alone"))
@@ -135,7 +139,9 @@ def _opens(text: str, block: Block) -> bool:
     """True when the block begins as a question does, and asks someone."""
     words = text[block.start : block.end]
     first = re.split(r"[\s,]", words.lstrip("•-– «“\"'‘("), maxsplit=1)[0]
-    return first in _OPENERS and (len(words) > 60 or _ADDRESSES.search(words) is not None)
+    if first in _OPENERS:
+        return len(words) > 60 or _ADDRESSES.search(words) is not None
+    return any(verb.capitalize() in _OPENERS for verb in _BEHIND_CLAUSE.findall(words))
 
 
 def _asks_soon(asking: Sequence[bool], labels: Sequence[Label | None], i: int) -> bool:

@@ -10,10 +10,14 @@ from typing import NamedTuple
 from griffier.model.paper import Answer, Block, Problem, Question
 from griffier.structure.marks import Mark, asks
 
+#: A source that is printed below a question, a paragraph of its own.
+_SOURCE = re.compile(r"\(?(?:[Bb]ron(?:nen)?|[Zz]ie ook)\b")
 _LAST_MARK = re.compile(r"\?[\"”»’')\]]*(?=\s+[A-Z«“‘])")
 
 
 class FoundQuestions(NamedTuple):
+    """Questions, answers, and what could not be paired."""
+
     questions: tuple[Question, ...]
     answers: tuple[Answer, ...]
     problems: tuple[Problem, ...]
@@ -74,9 +78,7 @@ class Pairing:
             if not goes_on or j + 1 >= until:
                 break
             end = j + 1
-        while end + 1 < until and re.match(
-            r"\(?(?:[Bb]ron(?:nen)?|[Zz]ie ook)\b.*\)?$", self.text[self.blocks[end].start : self.blocks[end].end]
-        ):
+        while end + 1 < until and _SOURCE.match(self.text, self.blocks[end].start):
             end += 1
         return end
 

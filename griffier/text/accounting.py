@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 from griffier.model.paper import Reading
 
-_UNSEEN = "\ufeff"
-
 
 class Account(NamedTuple):
     """Source spans that nothing accounts for, and spans that two things account for."""

@@ -16,7 +16,7 @@ from griffier.text.joints import LABEL_LINE
 
 _DATA = lexicon.load("text/furniture")
 _PATTERNS = [(p["kind"], re.compile(p["pattern"]), bool(p.get("edge"))) for p in _DATA["line"]]
-_LABELS = {entry["label"].lower(): entry["fact"] for entry in _DATA["letterhead_label"]}
+_LABELS = {entry["label"].lower(): entry.get("fact") for entry in _DATA["letterhead_label"]}
 #: What layout alone proves to be no text (hint of the reader -> kind of furniture).
 _PROVED = {"header": "header", "footer": "footer", "margin": "letterhead"}
 _SENDER = re.compile(_DATA["sender"]["pattern"])
@@ -120,7 +120,8 @@ def _letterhead(printed: SourceLines, work: str, kinds: dict[int, str], facts: d
             below = i + 1 not in printed.gaps and lines[i].page == 1 and len(value) <= 60
             if value.lower() not in _LABELS and (below or _VALUE.fullmatch(value)):
                 kinds[i + 1] = "letterhead"
-                facts[fact].append(value)
+                if fact:
+                    facts[fact].append(value)
         if labelled:
             for i in page:
                 if _SENDER.fullmatch(work[lines[i].start : lines[i].end]):

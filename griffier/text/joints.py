@@ -43,8 +43,8 @@ _LABEL_INITIALS = frozenset("VA")
 #: What stands behind the first letter of a bullet such as "a)" or "o Een".
 _AFTER_LETTER = frozenset((".", ")", " "))
 _DASHES = "-–—"
-_TELLING_ENDS = frozenset("-\u00ad\u2010\u2011\ufffe\u0002:")
-_HYPHENS = "-\u00ad\u2010\u2011\ufffe\u0002"
+#: A line's last character that calls for a closer look; hyphens of every kind read as this one (``repair.plain``).
+_TELLING_ENDS = frozenset("-:")
 
 #: A line that ends below this share of the usual width, its next word counted in, was ended on purpose.
 SHORT = 0.82
@@ -94,7 +94,7 @@ def joint(
     if (in_url or "/" in line or "www." in line) and (in_url or _URL_TAIL.search(line)):
         if _url_goes_on(line, following, filled, width):
             return Joint.NOTHING
-    elif line[-1] in _HYPHENS and len(line) > 1 and line[-2].isalnum() and (initial.isalnum() or initial in "(«“‘’'"):
+    elif line[-1] == "-" and len(line) > 1 and line[-2].isalnum() and (initial.isalnum() or initial in "(«“‘’'"):
         return Joint.HYPHEN
     if line[-1] == ":" and _URL_START.match(following):
         return Joint.BLANK

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,7 +33,6 @@ _SKIP = 3
 _TRIES, _AHEAD = 8, 4
 #: What a note says when its marker is lost.
 _TELLING = tuple(lexicon.load("text/notes")["telling"])
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 #: Words whose number follows without a blank, so that digits after their full stop are no marker ("nr.12").
 _NUMBERED = re.compile(r"(?:\b(?:nr|nrs|art|blz|p|pag|par|hst|hfst|vr|no|jo|ed|vol)\.)$", re.IGNORECASE)
 
@@ -84,8 +83,7 @@ def find_notes(printed: SourceLines, work: str, body: Sequence[int]) -> FoundNot
             continue
         first = printed.lines[block[0].lines[0]].start
         stop = first if not small else max(printed.lines[i].end for i in lines)
-        taken = {i for note in block for i in note.lines}
-        found, floor = _assign(work, block, len(notes), floor if small and final else region_start, stop, proved, printed, taken)
+        found, floor = _assign(work, block, len(notes), floor if small and final else region_start, stop, proved)
         notes += block
         markers += found
         numbers = [int(n.label) for n in block if n.label.isdigit()]
@@ -200,17 +198,14 @@ def _split(
 
 def _candidates(work: str, start: int, stop: int, label: str) -> list[tuple[int, int]]:
     """(rank, offset) of each place between start and stop where ``label`` can be a marker; the lower rank the likelier."""
-    return list(_places(work, start, stop, label))
-
-
-def _places(work: str, start: int, stop: int, label: str) -> Iterator[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     at = work.find(label, start, stop)
-    size = len(label)
     while at >= 0:
-        rank = _rank(work, at, at + size, start)
+        rank = _rank(work, at, at + len(label), start)
         if rank is not None:
-            yield rank, at
+            found.append((rank, at))
         at = work.find(label, at + 1, stop)
+    return found
 
 
 def _rank(work: str, at: int, end: int, floor: int) -> int | None:
@@ -234,17 +229,14 @@ def _rank(work: str, at: int, end: int, floor: int) -> int | None:
     return 1 if before in "%€*" else None
 
 
-_YEAR = re.compile(rf"(?:\b(?:{_MONTHS}) |\b)(?:19|20)\d\d$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _DIGITS = re.compile(r"\d+")
-_DATED = re.compile(rf"(?:{_MONTHS}) (?:19|20)\d\d$")
 _SMALL_NUMBER = re.compile(rf"\b(?:{'|'.join(lexicon.load('text/notes')['numbered'])}) \d{{1,2}}$")
 
 
 def _glued_to_number(work: str, at: int) -> int | None:
     """A marker right behind digits: a year (``201918``), or the number of a named thing (``Bijlage 17``)."""
     back = work[max(0, at - 24) : at]
-    if _DATED.search(back):
-        return 1
     if _YEAR.search(back):
         return 1
     return 3 if _SMALL_NUMBER.search(back) else None
@@ -257,8 +249,6 @@ def _assign(
     region_start: int,
     stop: int,
     proved: dict[tuple[int, int], str],
-    printed: SourceLines,
-    taken: set[int],
 ) -> tuple[list[MarkerAt], int]:
     """The marker of each note of one block, in order; and where the last of them ends."""
     inside = sorted((s, e) for (s, e), _ in proved.items() if region_start <= s < stop)

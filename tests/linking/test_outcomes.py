@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from griffier.linking.matters import ONLY_MATTER, TIED, decisions_on, matter_of
-from griffier.linking.outcomes import appreciation_of, link_motions_in, motion_life, outcome_of, replaced_in
+from griffier.linking.outcomes import appreciation_of, motion_life, outcome_of, replaced_in
 from griffier.linking.votes import tally_of
 from griffier.record.folders import find_files
 from griffier.record.intake import read_into
@@ -132,7 +132,6 @@ def official(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     record = tmp_path_factory.mktemp("official") / "r"
     paths = [OFFICIAL / "zaak", OFFICIAL / "odata", OFFICIAL / "motions", OFFICIAL / "besluit-stemming.jsonl.xz"]
     list(read_into(record, find_files(paths).files, workers=2))
-    link_motions_in(record)
     yield record
 
 

@@ -1,18 +1,18 @@
 """Chosen words, found again after a paper was read anew."""
 
-from griffier.reading.chosen import Chosen, chosen_at, find_chosen
+from griffier.reading.chosen import Chosen, find_chosen
 
 TEXT = "De trein rijdt laat. De bus rijdt laat. De trein rijdt vroeg."
 
 
 def test_words_are_found_where_they_were_chosen():
-    chosen = chosen_at(TEXT, 24, 38)
+    chosen = Chosen(TEXT[24:38], TEXT[:24], TEXT[38:], 24)
     assert find_chosen(TEXT, chosen) == (24, 38)
 
 
 def test_what_stands_around_tells_two_like_places_apart():
     second = TEXT.index("laat", 20)
-    chosen = chosen_at(TEXT, second, second + 4)
+    chosen = Chosen("laat", TEXT[:second], TEXT[second + 4 :], second)
     moved = "Een nieuwe eerste zin. " + TEXT
     assert find_chosen(moved, chosen) == (second + 23, second + 27)
 

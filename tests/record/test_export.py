@@ -52,6 +52,8 @@ def test_a_row_says_its_paper_its_fields_its_rule_and_its_source(record: Path) -
         "period": None,
         "source_name": None,
         "asserted_by": "government",
+        "concept": None,
+        "place": None,
         "in": {"heading": "Inleiding"},
         "rule": "counted",
         "quote": "25 boten",

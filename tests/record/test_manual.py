@@ -14,8 +14,10 @@ ROOT = Path(__file__).parents[2]
 
 CONTRACT = {
     "papers": "id kind title date dossiers sequence parliamentary_year chamber asked_by answered_by on_behalf_of "
-    "submitted_as question_count answer_count status problems",
-    "questions": "n label text answer",
+    "submitted_as question_count answer_count status problems submitted received date_from date_to replies_to chair clerk "
+    "identity notice sources",
+    "questions": "n label text answer state postponed_until notice parts",
+    "subquestions": "question n text",
     "answers": "n answers text",
     "footnotes": "label text in",
     "sections": "level label title",

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from griffier.errors import RecordLocked
-from griffier.linking.outcomes import link_motions_in
 from griffier.record.export import export_all
 from griffier.record.store import reading, writing
 from griffier.sources.asking import all_scope, dossier_scope, since_scope, year_scope
@@ -38,7 +37,6 @@ def bring(record: Path, services: World, **other: object) -> Report:
 
 
 def exported(record: Path) -> dict[str, bytes]:
-    link_motions_in(record)
     target = record.with_name(record.name + "-export")
     export_all(record, target)
     return {path.name: path.read_bytes() for path in sorted(target.iterdir())}
@@ -48,7 +46,6 @@ def test_a_dossier_comes_with_its_papers_matters_decisions_and_votes(services: W
     report = bring(tmp_path / "r", services)
     assert report.troubles == []
     assert (report.fetched, report.read) == (PAPERS, PAPERS)
-    link_motions_in(tmp_path / "r")
     with reading(tmp_path / "r") as db:
         counts = official_counts(db)
         found = db.execute("SELECT target, outcome FROM current_motions ORDER BY target").fetchall()

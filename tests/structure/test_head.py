@@ -102,3 +102,7 @@ def test_a_date_in_running_text_is_not_the_papers_own() -> None:
 
 def test_a_day_that_does_not_exist_is_no_date() -> None:
     assert head("Den Haag, 31 juni 2031\n\nGeachte voorzitter,").date is None
+
+
+def test_a_date_that_only_the_letterhead_states_is_the_papers_own() -> None:
+    assert head("Datum\n3 maart 2032\n\nGeachte voorzitter,\n\nDe haven is sinds 3 mei 2031 open.").date == "2032-03-03"

@@ -97,6 +97,14 @@ LAYOUTS = {
             ("2", "Waar?", "Daar."),
         ],
     ),
+    "a question behind a clause": (
+        "1 Rijdt de trein?\n\nJa.\n\nNu het rapport er ligt, kunt u zeggen wanneer hij rijdt?\n\nIn mei.\n\n2 Waar?\n\nDaar.\n",
+        [
+            ("1", "Rijdt de trein?", "Ja."),
+            (None, "Nu het rapport er ligt, kunt u zeggen wanneer hij rijdt?", "In mei."),
+            ("2", "Waar?", "Daar."),
+        ],
+    ),
     "a source in brackets belongs to the question": (
         "1 Kent u het bericht? (bron: https://www.voorbeeld.nl/?id=3)\n\nJa.\n\n2 Wat vindt u ervan?\n(bronnen: krant en radio)\n\nNiets.\n",
         [

@@ -8,9 +8,10 @@ judged in ``judging`` and ``finding``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
+from griffier.lexicon.patterns import any_of as any_word
 from griffier.lexicon.rows import rows
 
 
@@ -29,13 +30,8 @@ class Frame(NamedTuple):
     needs: tuple[str, ...]
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first, the first letter small or capital."""
-    letters: dict[str, list[str]] = {}  # by first letter: most words of a text are then passed over in one step
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        letters.setdefault(word[0].lower(), []).append(re.escape(word[1:]))
-    return "(?:" + "|".join(f"[{first.upper()}{first}](?:{'|'.join(rest)})" for first, rest in letters.items()) + ")"
-
+any_of = partial(any_word, blank=r"\ ", capital=True)
+"""A pattern for any of the words, longest first, the first letter small or capital."""
 
 # Who "this government" is -------------------------------------------------------------------------------------------
 _NAME = r"[A-Z][\w&]*(?:(?:, | en | van | voor | de | )[A-Z][\w&]*){0,8}"  # "Volksgezondheid, Welzijn en Sport"

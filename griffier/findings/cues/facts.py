@@ -14,9 +14,9 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from griffier.findings.calendar import MONTHS
 from griffier.findings.cues.lexicon import phrases_of
 from griffier.findings.cues.scan import phrases_in
+from griffier.lexicon.patterns import MONTHS
 from griffier.lexicon.rows import rows
 
 _WORD = re.compile(r"[a-zà-ÿ]{4,}")

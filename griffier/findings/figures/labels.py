@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from griffier.findings.figures.measures import Measured
-from griffier.findings.figures.words import LABELS, MONTHS, NAMES
+from griffier.findings.figures.words import LABELS, NAMES, choice
+from griffier.lexicon.patterns import MONTHS
 
 _LAST_WORD = re.compile(r"([^\s(«\"“‘,;]+)[\s\u00a0]+$")
 _CHAIN = frozenset((" en ", ", ", " of ", " tot ", " tot en met ", " t/m ", "–", "-", " & ", " en artikel ", "/"))
 _MONTH_AFTER = re.compile(
-    r"(?:\s?(?:[-–]|en|tot|t/m|tot en met|of)\s?\d{1,2})?(?:\s|\u00a0)(?:" + "|".join(map(re.escape, MONTHS)) + r")(?!\w)", re.I
+    r"(?:\s?(?:[-–]|en|tot|t/m|tot en met|of)\s?\d{1,2})?(?:\s|\u00a0)" + choice(MONTHS) + r"(?!\w)", re.I
 )
 _DOSSIER_AFTER = re.compile(r",?\s?(?:nrs?\b|nummers?\b|-?[IVX]+\b|\(R|letter\b|[-–]\d)")
 _POSTCODE_AFTER = re.compile(r"\s[A-Z]{2}(?:\s|$)")

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from griffier.findings.figures.words import MONTHS, any_of, choice
+from griffier.findings.figures.words import any_of, choice
+from griffier.lexicon.patterns import MONTHS
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _MONTH = choice(MONTHS)

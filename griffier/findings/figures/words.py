@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple, cast
 
 from griffier.findings.figures.figure import Bound
+from griffier.lexicon.patterns import any_of as any_word
 from griffier.lexicon.rows import rows
 
 Kind = Literal["money", "percent", "points", "times", "measure", "time"]
@@ -36,7 +37,6 @@ NAMES = tuple(sorted(_column("names", "words")))
 STOP_WORDS = _column("stop_words", "word")
 NOT_PLURAL = _column("not_plural", "word")
 SINGULAR_HEADS = _column("singular_heads", "word")
-MONTHS = {row["word"]: int(row["number"]) for row in rows("terms/months.csv")}
 MONEY_TOPIC = re.compile("|".join(re.escape(row["stem"]) for row in rows("figures/money_topics.csv")))
 _DURATIONS = rows("figures/durations.csv")
 DURATION_LEFT = re.compile(rf"(?<!ge)(?:{'|'.join(row['stem'] for row in _DURATIONS if row['side'] != 'right')})\b")
@@ -44,22 +44,8 @@ DURATION_RIGHT = re.compile(rf"(?:{'|'.join(row['stem'] for row in _DURATIONS if
 
 
 def choice(words: Iterable[str], blank: str = r"[\s\u00a0]") -> str:
-    """A pattern for any of the words, the longest first; a blank in a word stands for any one ``blank``.
-
-    Words that begin alike stand together behind their first letter: a place in a text is then ruled out in one step for
-    all of them, and which of them matches stays the same.
-    """
-    letters: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        letters.setdefault(word[0].lower(), []).append(word)
-    return "|".join(_alike(together) for together in letters.values()).replace(r"\ ", blank)
-
-
-def _alike(words: list[str]) -> str:
-    """A pattern for words whose first letters differ in case at most."""
-    if len(words) == 1 or len({word[0] for word in words}) > 1:
-        return "|".join(map(re.escape, words))
-    return f"{re.escape(words[0][0])}(?:{'|'.join(re.escape(word[1:]) for word in words)})"
+    """A pattern for any of the words, the longest first; a blank in a word stands for any one ``blank``."""
+    return any_word(words, blank)
 
 
 _ROLES: dict[str, list[str]] = {}
@@ -74,4 +60,4 @@ def phrases(role: str) -> list[str]:
 
 def any_of(role: str) -> str:
     """A pattern for any of the words of a role."""
-    return f"(?:{choice(_ROLES[role])})"
+    return choice(_ROLES[role])

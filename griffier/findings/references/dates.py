@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from griffier.findings.references.looking import BLANK
-from griffier.findings.references.words import MONTH, MONTHS
+from griffier.findings.references.words import MONTH
+from griffier.lexicon.patterns import MONTHS
 
 # "16 maart 2018", "1 december jl.", "3-11-2020"; groups with a prefix so that a pattern can hold one.
 DAY = (

@@ -26,7 +26,7 @@ from griffier.interfaces.web.openapi import description
 from griffier.interfaces.web.pages_papers import held
 from griffier.interfaces.web.respond import Shown, as_csv_answer, as_json_answer, error_csv, error_json, page
 from griffier.interfaces.web.routes import PAGES, Page
-from griffier.interfaces.web.words import LANGUAGES, Words
+from griffier.interfaces.web.words import Words
 from griffier.reading.citing import bibtex
 from griffier.reading.missing import Missing
 from griffier.reading.near import near
@@ -191,8 +191,7 @@ class _Room:
 
 
 def _language(request: Request) -> Words:
-    said = request.query_params.get("lang", "nl")
-    return Words(said if said in LANGUAGES else "nl")
+    return Words(request.query_params.get("lang", "nl"))
 
 
 def _in_words(words: Words, error: NotFound | BadRequest) -> str:

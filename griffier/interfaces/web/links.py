@@ -15,11 +15,11 @@ class Links:
     def to(self, *parts: object, anchor: str = "", **params: object) -> str:
         """``to("paper", id, anchor="q3")`` is ``/paper/<id>#q3``; empty parameters are left out."""
         path = "/" + "/".join(quote(str(part), safe=":") for part in parts)
-        return self._with(path, {k.rstrip("_"): str(v) for k, v in params.items() if v not in (None, "")}, anchor)
+        return self._with(path, {k: str(v) for k, v in params.items() if v not in (None, "")}, anchor)
 
     def here(self, **changes: object) -> str:
         """This page with some parameters changed; an empty one is taken out."""
-        params = self.query | {k.rstrip("_"): "" if v is None else str(v) for k, v in changes.items()}
+        params = self.query | {k: "" if v is None else str(v) for k, v in changes.items()}
         lang = params.pop("lang", None)
         return self._with(quote(self.path, safe="/:"), {k: v for k, v in params.items() if v}, "", lang)
 

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from griffier.interfaces.web.links import Links
 from griffier.interfaces.web.words import Words
+from griffier.reading.figures import bounds
 from griffier.reading.heads import Head
 from griffier.reading.items import Item
 from griffier.reading.marks import web_address
@@ -114,13 +115,8 @@ class Marker:
 
     def value(self, item: Item) -> str:
         """A figure's value with its unit."""
-        value, unit, approx = item.fields.get("value"), item.text("unit") or "", item.fields.get("approx") is True
-        if isinstance(value, int | float):
-            return self.words.quantity(value, value, unit, approx)
-        if isinstance(value, dict):
-            ends = [v for v in (value.get("min"), value.get("max")) if isinstance(v, int | float)]
-            return self.words.quantity(min(ends), max(ends), unit, approx) if ends else ""
-        return ""
+        ends = bounds(item)
+        return self.words.quantity(*ends, item.text("unit") or "", item.fields.get("approx") is True) if ends else ""
 
 
 def lit(text: str, marks: Sequence[tuple[int, int]], start: int = 0, end: int | None = None, name: str = "hit") -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from griffier import __version__
+from griffier.interfaces.web.asked import FARTHEST
 from griffier.interfaces.web.routes import PAGES, Page, Param
 
 Json = dict[str, object]
@@ -71,7 +72,7 @@ def _operation(page: Page, media: str) -> Json:
 def _parameter(param: Param, place: str) -> Json:
     schema: Json = {"type": param.kind}
     if param.kind == "integer":
-        schema |= {"minimum": param.least, "maximum": 10**9}
+        schema |= {"minimum": param.least, "maximum": FARTHEST}
     elif place == "path":
         schema |= {"minLength": 1, "maxLength": 200}
     if param.values:

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from griffier.interfaces.web.asked import Asked
-from griffier.interfaces.web.pages_papers import HEAD, head_row
+from griffier.interfaces.web.pages_papers import HEAD, head_row, held
 from griffier.interfaces.web.respond import Shown
 from griffier.reading.coverage import coverage_view
-from griffier.reading.heads import head_of
 from griffier.reading.items import select
 from griffier.reading.search import SHOWN, SearchChoice, search_page
 from griffier.reading.similar import SimilarPage, similar_page
 from griffier.reading.start import measured, start_page
-from griffier.record.lookup import find_paper
 from griffier.search.marks import clip
 
 HIT = ("kind", "paper", "question", "section", "date", "text", "score", "page", "start", "end")
 ALIKE = ("paper", "date", "n", "question", "answer", "share")
 COVERED = ("of", "name", "state", "code", "message", "count")
-KEYS = (
-    ("/", "key_search"), ("j", "key_next"), ("k", "key_previous"), ("n", "key_next_hit"), ("p", "key_previous_hit"),
-    ("c", "key_cite"), ("?", "key_help"), ("Esc", "key_close"),
-)  # fmt: skip
 
 
 def start(asked: Asked) -> Shown:
@@ -46,10 +40,9 @@ def similar(asked: Asked) -> Shown:
     text, name, n = asked.text("q"), asked.text("paper"), asked.whole("n")
     head = None
     if name:
-        held = find_paper(asked.db, name)
-        found = select(asked.db, "questions", "v.id = ? AND k.n = ?", (held.version, n), "k.row")
+        head, _ = held(asked, name)
+        found = select(asked.db, "questions", "v.id = ? AND k.n = ?", (head.version, n), "k.row")
         text = found[0].spot.quote if found else text
-        head = head_of(select(asked.db, "papers", "v.id = ?", (held.version,), "k.row")[0])
     view = (
         similar_page(asked.db, asked.folder, text, head.id if head else None, n or None)
         if text
@@ -72,4 +65,4 @@ def help_page(asked: Asked) -> Shown:
     """How the room works, its keys, and how well papers are read."""
     rows = [[m.what, m.precision, m.recall, m.right, m.there] for m in measured()]
     data = {"measured": measured()}
-    return Shown("help.html", asked.words("help"), data, ("what", "precision", "recall", "right", "there"), rows, {"keys": KEYS})
+    return Shown("help.html", asked.words("help"), data, ("what", "precision", "recall", "right", "there"), rows)

@@ -13,7 +13,7 @@ from griffier.reading.commitments import CommitmentChoice, CommitmentLife, commi
 from griffier.reading.figures import FigureChoice, Series, figures_page, one_series
 from griffier.reading.motions import MotionChoice, MotionLife, motion_life, motion_page
 from griffier.reading.plot import plot_of
-from griffier.reading.replies import ReplyChoice, reply_page
+from griffier.reading.replies import MARKS, ReplyChoice, reply_page
 from griffier.record.lookup import find_paper
 
 MOTION = ("id", "movers", "modified", "asks", "outcome", "position", "dossier", "first", "last", "papers")
@@ -123,7 +123,7 @@ def answers(asked: Asked) -> Shown:
          r.marked.page, r.marked.start, r.marked.end]
         for r in view.replies
     ]  # fmt: skip
-    return Shown("answers.html", asked.words("answers"), view, REPLY, rows, {"choice": choice})
+    return Shown("answers.html", asked.words("answers"), view, REPLY, rows, {"choice": choice, "marks": MARKS})
 
 
 def _marker(asked: Asked) -> Marker:

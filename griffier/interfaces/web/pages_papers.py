@@ -33,9 +33,9 @@ def head_row(head: Head) -> list[object]:
     return [head.id, head.kind, head.title, head.date, *lists, head.questions, head.answers, head.status]
 
 
-def held(asked: Asked) -> tuple[Head, Item]:
-    """The paper that the path names, in any form of its id; NotFound when the record has none."""
-    found = find_paper(asked.db, asked.part("id"))
+def held(asked: Asked, written: str = "") -> tuple[Head, Item]:
+    """The paper of an id in any form, else the one that the path names; NotFound when the record has none."""
+    found = find_paper(asked.db, written or asked.part("id"))
     item = select(asked.db, "papers", "v.id = ?", (found.version,), "k.row")[0]
     return head_of(item), item
 
@@ -85,7 +85,7 @@ def source(asked: Asked) -> Shown:
         "start": start if view.lit else None, "end": end if view.lit else None, "text": view.text,
     }  # fmt: skip
     row = [head.id, file.name, file.sha256, view.page, view.pages, view.text]
-    context = {"source": view, "head": head, "marker": Marker(asked.words, asked.links), "cite": citation}
+    context = {"source": view, "head": head, "marker": Marker(asked.words, asked.links)}
     title = f"{asked.words('source')}: {head.id}"
     return Shown("source.html", title, data, ("paper", "file", "sha256", "page", "pages", "text"), [row], context)
 

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from griffier.reading.heads import Head
 from griffier.reading.items import Item
 from griffier.reading.spans import Node
 
-LEFT_OUT = frozenset({"version", "nodes", "marks_in_text", "path"})
+LEFT_OUT = frozenset({"version", "nodes", "path"})
 """Fields that mean something only inside this process."""
 
 
@@ -18,14 +17,12 @@ def plain(value: object) -> object:
     """A value that ``json`` can write. A row becomes the object of the export, a paper's head its fields."""
     if isinstance(value, Item):
         return value.record()
-    if isinstance(value, Head):
-        return {name: plain(v) for name, v in _fields(value)}
     if value is None or isinstance(value, str | int | float | bool):
         return value
     if isinstance(value, Node | Path):
         return None
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: plain(v) for name, v in _fields(value)}
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value) if f.name not in LEFT_OUT}
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return {str(k): plain(v) for k, v in value._asdict().items()}
     if isinstance(value, Mapping):
@@ -33,10 +30,6 @@ def plain(value: object) -> object:
     if isinstance(value, list | tuple | set | frozenset):
         return [plain(v) for v in value]
     return str(value)
-
-
-def _fields(value: object) -> list[tuple[str, object]]:
-    return [(f.name, getattr(value, f.name)) for f in fields(value) if f.name not in LEFT_OUT]  # type: ignore[arg-type]
 
 
 def _key(key: object) -> str:
