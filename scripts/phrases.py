@@ -12,6 +12,7 @@ are written; ``gold/phrases/score`` is only scored, so ``--misses`` prints rows 
 * cues: found when a cue of the row's kind overlaps its words. positions: what is said of the one motion; noted, unclear and
   nothing said count as the same in a second number. figures: value and unit; of those, words of ``of_what``, the
   period and the source.
+  The period is right when its years are; a fraction in words may be stored as a share or in percent.
 * kept: two letters of one dossier; what the later one says of the promise, by ``fulfilled_by``.
 """
 
@@ -27,6 +28,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from fractions import Fraction
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -267,8 +269,18 @@ def positions(part: str, tally: Tally) -> None:
 def same_value(want: str, got: object) -> bool:
     if isinstance(got, Mapping):
         low, _, high = want.partition("..")
-        return bool(high) and float(got["min"]) == float(low) and float(got["max"]) == float(high)
-    return ".." not in want and isinstance(got, int | float) and abs(float(want) - got) <= 1e-6 * max(1.0, abs(got))
+        return bool(high) and float(str(got["min"])) == float(low) and float(str(got["max"])) == float(high)
+    if ".." in want or not isinstance(got, int | float):
+        return False
+    if "/" in want:
+        share = float(Fraction(want))
+        return any(abs(share * scale - got) <= 0.01 * scale for scale in (1, 100))
+    return abs(float(want) - got) <= 1e-6 * max(1.0, abs(got))
+
+
+def same_period(want: str, got: str) -> bool:
+    """The same years; none where there is none. A day or a half year within them is not asked for."""
+    return re.findall(r"\b\d{4}\b", want) == re.findall(r"\b\d{4}\b", got) or want == got
 
 
 def figures(part: str, tally: Tally) -> None:
@@ -287,17 +299,16 @@ def figures(part: str, tally: Tally) -> None:
             left.remove(mine)
             fields = mine.finding.fields
             unit = plain(str(fields["unit"] or ""))
-            meant = overlap_useful(row["of_what"], str(fields["of_what"] or ""))
+            meant = overlap_useful(row["of_what"], f"{fields['of_what'] or ''} {fields['unit'] or ''}")
             checks = {
-                "unit": unit == plain(row["unit"])
-                or row["unit"] == fields["unit"]
-                or (bool(unit) and unit in plain(row["unit"])),
+                "unit": row["unit"] == fields["unit"]
+                or (bool(unit) and (unit in plain(row["unit"]) or plain(row["unit"]) in unit)),
                 "of_what": meant,
-                "period": (fields["period"] or "") == row["period"],
+                "period": same_period(row["period"], str(fields["period"] or "")),
                 "source": not row["source"] or plain(row["source"]) in plain(str(fields["source_name"] or "")),
             }
             for name, right in checks.items():
-                if name == "source" and not row["source"]:
+                if name in ("source", "unit") and not row[name]:
                     continue
                 tally.count(part, f"{name} of those found", right)
                 if not right:
@@ -331,13 +342,16 @@ def kept(part: str, tally: Tally) -> None:
             (papers / f"{n:03}-2.txt").write_text(letter(row["later_passage"], number, 2, "10 februari 2036"), encoding="utf-8")
         subprocess.run([*command, "read", str(papers), "--record", str(record)], capture_output=True, check=False)
         subprocess.run([*command, "export", "--all", str(export), "--record", str(record)], capture_output=True, check=True)
-        commitments = json.loads((export / "commitments.json").read_text(encoding="utf-8"))
+        with (export / "commitments.jsonl").open(encoding="utf-8") as lines:
+            commitments = [json.loads(line) for line in lines]
     told: dict[str, set[str]] = defaultdict(set)
     seen: set[str] = set()
     for one in commitments:
         file = Path(str(one["source"]["file"])).name
         seen.add(file)
         told[file] |= {str(e["kind"]) for e in one["fulfilled_by"]}
+        if one["fulfilled_by"] and one["status"] == "partly":
+            told[file].add("partly")
     for n, row in enumerate(pairs):
         got = told[f"{n:03}-1.txt"]
         want = row["verdict"]
