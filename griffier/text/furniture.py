@@ -15,15 +15,20 @@ from griffier.readers.lines import SourceLines
 from griffier.text.joints import LABEL_LINE
 
 _DATA = lexicon.load("text/furniture")
-_PATTERNS = [(p["kind"], re.compile(p["pattern"]), bool(p.get("edge"))) for p in _DATA["line"]]
+_PATTERNS = [
+    *(("footer", re.compile(_DATA["foot"]["before"] + of["pattern"]), False) for of in _DATA["foot"]["of"]),
+    *((p["kind"], re.compile(p["pattern"]), bool(p.get("edge"))) for p in _DATA["line"]),
+]
 _LABELS = {entry["label"].lower(): entry.get("fact") for entry in _DATA["letterhead_label"]}
 #: What layout alone proves to be no text (hint of the reader -> kind of furniture).
 _PROVED = {"header": "header", "footer": "footer", "margin": "letterhead"}
 _SENDER = re.compile(_DATA["sender"]["pattern"])
 #: What the value of a letterhead's label looks like when it stands apart from it: a code, or a date.
 _VALUE = re.compile(r"[A-Z0-9][\w./-]{3,40}|\d{1,2} [a-z]{3,9} \d{4}")
+#: A page's number with the number of pages, or between dashes.
+_PAGE_MARK = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})|[-–] ?(\d{1,4}) ?[-–]")
 #: Longer lines are never furniture by pattern: the longest pattern's example is half of this.
-_LONGEST = 120
+_LONGEST = 160
 #: What a line must begin with to be worth the patterns.
 _MAYBE = re.compile(
     r"Tweede|Eerste|Vergader|(?:kst|ah|kv|h|blg|nds)-|ISSN|['’‘]s-|[Pp]agina|[-–] ?\d|\d|N(?:r|u|ed)"
@@ -61,13 +66,17 @@ def find_furniture(printed: SourceLines, work: str) -> FoundFurniture:
                 numbers_alone.append((i, kind))
             elif match:
                 kinds[i] = kind
-                for name, value in match.groupdict().items():
+                for group, value in match.groupdict().items():
+                    name = group.split("_")[0]
                     if value and value not in facts[name]:
                         facts[name].append(value)
                 break
     _letterhead(printed, work, kinds, facts)
     _repeated(printed, work, edges, kinds)
-    kinds.update(_page_numbers(printed, work, numbers_alone, _outermost(printed, kinds)))
+    outermost = _outermost(printed, kinds)
+    kinds.update(_page_numbers(printed, work, [n for n in numbers_alone if n[0] in outermost]))
+    if len(printed.pages) == 1:
+        kinds.update(_page_marks(printed, work, [n for n in numbers_alone if n[0] not in kinds]))
     return FoundFurniture(kinds, {k: v for k, v in facts.items() if v})
 
 
@@ -79,20 +88,35 @@ def _edges(printed: SourceLines) -> dict[int, int]:
     return {i: page for page, on_page in pages.items() for i in (*on_page[:2], *on_page[-2:]) if len(on_page) >= _FEWEST}
 
 
-def _page_numbers(printed: SourceLines, work: str, alone: list[tuple[int, str]], outermost: set[int]) -> list[tuple[int, str]]:
+def _page_numbers(printed: SourceLines, work: str, alone: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Numbers alone at the top or foot of a page that count as its pages do; one that does not is a label of the text."""
     shift: dict[int, int] = {}
     for i, _ in alone:
-        if i in outermost:
-            line = printed.lines[i]
-            shift[i] = int(re.search(r"\d+", work[line.start : line.end])[0]) - line.page  # type: ignore[index]
+        line = printed.lines[i]
+        shift[i] = int(re.search(r"\d+", work[line.start : line.end])[0]) - line.page  # type: ignore[index]
     if not shift:
         return []
     usual, times = Counter(shift.values()).most_common(1)[0]
     if times == 1 and usual != 0:  # nothing to compare with: only a number at the very foot
         last = {line.page: i for i, line in enumerate(printed.lines)}
-        return [(i, kind) for i, kind in alone if i in shift and last[printed.lines[i].page] == i]
-    return [(i, kind) for i, kind in alone if shift.get(i) == usual]
+        return [(i, kind) for i, kind in alone if last[printed.lines[i].page] == i]
+    return [(i, kind) for i, kind in alone if shift[i] == usual]
+
+
+def _page_marks(printed: SourceLines, work: str, alone: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Marks such as "4/8" or "- 4 -" in a text that does not show its pages: set apart, counting up, of one total."""
+    found: list[tuple[int, str]] = []
+    last: tuple[int, str] = (0, "")
+    for i, kind in alone:
+        line = printed.lines[i]
+        match = _PAGE_MARK.fullmatch(work, line.start, line.end)
+        if not match or not (i in printed.gaps and (i + 1 in printed.gaps or i + 1 == len(printed.lines))):
+            continue
+        number, total = int(match[1] or match[3]), match[2] or ""
+        if number > last[0] and (not last[0] or total == last[1]) and (not total or number <= int(total)):
+            found.append((i, kind))
+            last = number, total
+    return found
 
 
 def _outermost(printed: SourceLines, kinds: dict[int, str]) -> set[int]:

@@ -10,7 +10,11 @@ from griffier import lexicon
 from griffier.readers.plain import read_plain
 from griffier.text.furniture import find_furniture
 
-LINES = lexicon.load("text/furniture")["line"]
+DATA = lexicon.load("text/furniture")
+LINES = [
+    *DATA["line"],
+    *({**of, "pattern": DATA["foot"]["before"] + of["pattern"]} for of in DATA["foot"]["of"]),
+]
 
 
 @pytest.mark.parametrize("entry", LINES, ids=lambda e: e["example"])
@@ -29,6 +33,33 @@ def test_a_running_foot_states_year_dossier_and_number() -> None:
     text = "De trein rijdt.\nTweede Kamer, vergaderjaar 2031–2032, 99 101, nr. 7 3\n\fHij rijdt nog."
     facts = find_furniture(read_plain(text), text).facts
     assert facts == {"chamber": ["Tweede"], "year": ["2031–2032"], "dossier": ["99 101"], "number": ["7"]}
+
+
+@pytest.mark.parametrize(
+    ("foot", "facts"),
+    [
+        ("Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel 2", {}),
+        ("Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel 1302 2", {"appendix": ["1302"]}),
+        ("Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel, nr. 77", {"appendix": ["77"]}),
+        ("ISSN 0921 - 7398’s-Gravenhage 2032Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel, nr. 13021", {}),
+        ("ah-tk-20312032-77ISSN 0921 - 7398’s-Gravenhage 2032 Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel 1",
+         {"paper": ["ah-tk-20312032-77"]}),
+        ("kv-tk-2032Z04418 ’s-Gravenhage 2032 Tweede Kamer, vergaderjaar 2031–2032, Vragen 1",
+         {"paper": ["kv-tk-2032Z04418"]}),
+    ],
+)  # fmt: skip
+def test_parts_of_a_running_foot_may_be_glued_and_a_page_is_no_number(foot: str, facts: dict[str, list[str]]) -> None:
+    text = f"Mag zij varen?\n{foot}\nJa, dat mag."
+    seen = find_furniture(read_plain(text), text)
+    assert list(seen.kinds) == [1]
+    assert seen.facts == {"chamber": ["Tweede"], "year": ["2031–2032"], **facts}
+
+
+def test_page_marks_count_up_in_a_text_without_pages() -> None:
+    text = "De pont vaart.\n\n1/3\n\nZij vaart vaak.\n\n2/3\n\nEn laat."
+    assert found(text) == {"1/3": "page_number", "2/3": "page_number"}
+    assert found("De stand was\n3/2\nbij de rust.") == {}
+    assert found("Een.\n\n3/2\n\nTwee.") == {}
 
 
 def pages(first: str) -> str:
