@@ -41,7 +41,7 @@ FOLDER = ROOT / "gold" / "phrases"
 PARTS = ("look", "score")
 FILES = ("promises", "terms", "cues", "positions", "figures", "kept")
 SLACK = 16
-SOFT = re.compile(r"\b(zomer|reces|slack)", re.I)
+SOFT = re.compile(r"\b(zomer|\w*reces|medio|slack)", re.I)
 SILENT = {"", "noted", "unclear"}
 
 Row = Mapping[str, str]
@@ -147,16 +147,16 @@ def contained(one: str, other: str) -> bool:
 
 
 def pair(wanted: list[Row], said: list[Said], column: str) -> dict[str, Said]:
-    """Each row's own finding, the best fitting first; a finding serves one row."""
+    """Each row's own finding, the best fitting first; a finding serves one row: where it spans two, that of its term."""
     fits = [
-        (jaccard(row[column], s.words), row["id"], n)
+        (len(said) == 1 and due_right(row, s.finding.fields.get("due_to")), jaccard(row[column], s.words), row["id"], n)
         for row in wanted
         for n, s in enumerate(said)
         if contained(row[column], s.words)
     ]
     taken: set[int] = set()
     pairs: dict[str, Said] = {}
-    for _, name, n in sorted(fits, reverse=True):
+    for _, _, name, n in sorted(fits, reverse=True):
         if name not in pairs and n not in taken:
             pairs[name] = said[n]
             taken.add(n)
