@@ -141,7 +141,8 @@ class Writer:
     def noted(self, text: str, long: bool = False) -> str:
         """The text with a note's marker: behind its last sentence, or inside, behind a name."""
         k = len(self.notes)
-        self.notes.append(self.fresh(words.NOTES) + (self.fill(words.LONG_NOTE) if long else ""))
+        note = self.fresh(words.NOTES)
+        self.notes.append(note.rstrip(".") + "." + self.fill(words.LONG_NOTE) if long else note)
         inside = re.search(r"(?:bericht|artikel|rapport|brief|advies|overleg)(?= )", text)
         if inside and self.rng.random() < 0.4:
             return text[: inside.end()] + mark(k) + text[inside.end():]
@@ -184,6 +185,8 @@ class Writer:
             for i in range(r.randint(2, 4)):
                 marker = style.replace("1", str(i + 1)).replace("a", "abcd"[i])
                 text = self.fresh(words.POINTS)
+                if r.random() < 0.3:
+                    text += f", met bijzondere aandacht voor {self.fresh(words.POINTS)} en voor {self.fresh(words.POINTS)}"
                 parts.append(Part((text[0].upper() + text[1:] + ".") if r.random() < 0.5 else text + ";", "li", marker))
             if r.random() < 0.6:
                 parts.append(Part(self.fresh(words.TELL)))

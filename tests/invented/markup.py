@@ -135,7 +135,7 @@ def write_html(laid: Laid) -> tuple[str, dict[int, str]]:
     def text(raw: str) -> str:
         def ref(m: re.Match[str]) -> str:
             k = int(m.group(1))
-            return marker(laid, k) if typed else f'<a class="nootref" id="ref{k}" href="#noot{k}"><sup>{laid.labels[k]}</sup></a>'
+            return marker(laid, k) if typed else f'<sup><a class="nootnum supernote-click-ID-d{k}e7" href="#ID-d{k}e7">{laid.labels[k]}</a></sup>'
         return MARK.sub(ref, escape(raw, quote=False))
 
     def parts(some: list[Part], before: str = "") -> str:
@@ -177,7 +177,9 @@ def write_html(laid: Laid) -> tuple[str, dict[int, str]]:
             else:
                 out.append(label + parts(u.parts, before))
     if not typed:
-        out += [f'<div class="voet noot" id="noot{k}"><span class="nootnum"><a href="#ref{k}">{label}</a></span><p>{escape(laid.sheet.notes[k], quote=False)}</p></div>' for k, label in laid.labels.items()]
+        notes = [f'<div class="voet noot snp-mouseoffset snb-pinned notedefault" id="supernote-note-ID-d{k}e7"><h5 class="note-close"><a class="note-close" href="#close-ID-d{k}e7">X</a> Noot</h5>'
+                 f'<sup><span class="nootnum"><a id="ID-d{k}e7" name="ID-d{k}e7"></a>{label}</span></sup><p>{escape(laid.sheet.notes[k], quote=False)}</p></div>' for k, label in laid.labels.items()]
+        out += ['<div id="noten"><hr />', *notes, "</div>"] if notes else []
     head = '<meta http-equiv="Content-Type" content="text/html; charset=utf-8" />'
     body = "\n".join(out)
     page = f'<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="nl"><head>{head}<title></title></head><body><div id="broodtekst">{body}</div></body></html>\n'

@@ -15,6 +15,7 @@ import pytest
 from tests.invented import FORMATS, Invented, papers
 from tests.invented.content import MARK
 from tests.invented.layouts import LABELS
+from tests.invented.paging import paginate
 from tests.invented.score import Result, plain, score, share_agreeing, share_right
 
 SEEDS = range(0, 120)
@@ -96,6 +97,12 @@ def test_every_layout_comes_up() -> None:
     assert {f"label:{x}" for x in LABELS} <= seen
     assert {f"kind:{x}" for x in ("ah", "kv", "list", "letter", "postponed", "withdrawn")} <= seen
     assert {"joint_heading", "joint_answer", "joint_apart", "second_set", "groups", "table", "list_in_answer", "order:grouped", "order:repeated", "term", "no_term", "toelichting"} <= seen
+
+
+def test_notes_go_on_over_pages() -> None:
+    over = [p for p in papers(range(500)) if p.laid.style.notes == "over"]
+    pages = [page for p in over for page in paginate(p.laid, p.laid.style.width, p.laid.style.height, len, p.laid.style.width, len)]
+    assert any(page.notes and not page.notes[0][0] for page in pages)
 
 
 def test_score_compares(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ which those are no characters of the file. Note markers are in no text.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from tests.invented.content import MARK, Part, iso, unmarked
@@ -36,7 +37,9 @@ def truth(laid: Laid, name: str, labels: dict[int, str]) -> dict[str, Any]:
             questions.append({
                 "n": n, "label": ROMAN[q.number] if roman else str(q.number), "series": q.series, "text": _text(q.parts), "bare": _text(q.parts, False),
                 "joint_text": _text(under) if turn.joint else None, "joint_bare": _text(under, False) if turn.joint else None,
-                "state": state, "postponed_until": iso(s.until) if s.until else None})
+                "state": state, "postponed_until": iso(s.until) if s.until else None,
+                # «vóór 5 maart» may be read as the 5th or as the last day before it
+                "until_also": [iso(s.until), (date(*s.until) - timedelta(days=1)).isoformat()] if s.until else [None]})
             where |= {int(m.group(1)): ("question", n) for p in q.parts for m in MARK.finditer(p.text)}
         if turn.answer:
             answers.append({"n": len(answers) + 1, "questions": sorted(turn.answer.questions), "text": _text(turn.answer.parts), "bare": _text(turn.answer.parts, False)})
