@@ -308,7 +308,7 @@ def figures(part: str, tally: Tally) -> None:
                 "source": not row["source"] or plain(row["source"]) in plain(str(fields["source_name"] or "")),
             }
             for name, right in checks.items():
-                if name in ("source", "unit") and not row[name]:
+                if (name in ("source", "unit") and not row[name]) or row.get(name) == "*":
                     continue
                 tally.count(part, f"{name} of those found", right)
                 if not right:
