@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Reference", "__version__", "find_references"]
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def __getattr__(name: str) -> object:

@@ -23,18 +23,20 @@ from griffier.lexicon.rows import rows
 from griffier.search.compounds import split
 from griffier.search.dictionary import base_form, is_word
 
-ANALYSER_VERSION = "1"
+ANALYSER_VERSION = "2"
 """Raise it with every change that gives any word other forms."""
 
 HYPHENS = "-\u00ad‐‑–"
 APOSTROPHES = "'’‘´`"
 JOINERS = re.escape(HYPHENS + APOSTROPHES + ".")
-WORD = re.compile(rf"[^\W_][^\W_\u0300-\u036f]*(?:[{JOINERS}\u0300-\u036f][^\W_]+)*")
+NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+")
+"""A number that is one word: 412.000 (found by 412000 too), 1,5."""
+WORD = re.compile(rf"(?:{NUMBER.pattern})(?!\w|[.,]\d)|[^\W_][^\W_\u0300-\u036f]*(?:[{JOINERS}\u0300-\u036f][^\W_]+)*")
 PIECE = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 GENITIVE = re.compile(rf"[{APOSTROPHES}]s?$")
-SPACED_NUMBER = re.compile(r"(?<!\d)(\d{2})[ \u00a0\u202f](\d{3})(?!\d)")
-"""A dossier number as papers print it: 36 200."""
-TWO_DIGITS = frozenset(f"{n:02}" for n in range(100))
+SPACED_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|[.,]\d)")
+"""A number printed in groups of three: 36 200, 412 000."""
+NO_DIGITS = re.compile(r"\D")
 LONG_HEID = 10
 """Letters from which a word in -heid is taken for its adjective (veiligheid, not overheid)."""
 LONGEST = 80
@@ -85,7 +87,7 @@ class Analyser:
         self._exact: dict[str, str] = {}
         self._stems: dict[str, str] = {}
         self._parts: dict[str, str] = {}
-        self._two_digits: set[str] = set()
+        self._groups: set[str] = set()
 
     def fields(self, text: str) -> Fields:
         """A whole text, for the index. Four look-ups in C for what stands between two blanks, once that is known."""
@@ -98,8 +100,8 @@ class Analyser:
                     self._learn(chunk)
             exact = " ".join(filter(None, map(self._exact.__getitem__, chunks)))
         parts = " ".join(filter(None, map(self._parts.get, chunks)))
-        if not self._two_digits.isdisjoint(chunks):
-            parts = " ".join([parts, *(a + b for a, b in SPACED_NUMBER.findall(text))])
+        if not self._groups.isdisjoint(chunks):
+            parts = " ".join([parts, *(NO_DIGITS.sub("", number) for number in SPACED_NUMBER.findall(text))])
         return Fields(exact, " ".join(filter(None, map(self._stems.__getitem__, chunks))), parts)
 
     def _learn(self, chunk: str) -> None:
@@ -110,8 +112,8 @@ class Analyser:
         self._stems[chunk] = " ".join(piece for forms in known for piece in forms.stems)
         if parts := " ".join(piece for forms in known for piece in forms.parts):
             self._parts[chunk] = parts
-        if not TWO_DIGITS.isdisjoint(words):
-            self._two_digits.add(chunk)
+        if any(len(word) == 3 and word.isdecimal() for word in words):
+            self._groups.add(chunk)
 
     def tokens(self, text: str) -> Iterator[Token]:
         """The words of a text with their places, in order."""
@@ -169,6 +171,8 @@ class Analyser:
         return stem if of_verb or base.endswith("en") else base
 
     def _analyse(self, word: str) -> Forms:
+        if NUMBER.fullmatch(word):
+            return Forms((word.replace(".", ""),), (word.replace(".", ""),), ())
         pieces = [piece for piece in (fold(p) for p in _words(word)) if piece]
         if len(pieces) > 1 and "." in word and all(len(p) == 1 for p in pieces):
             pieces = ["".join(pieces)]
@@ -208,7 +212,14 @@ def _words(word: str) -> list[str]:
     return [word[a:b] for a, b in _pieces(word, 0)]
 
 
+def together(text: str) -> str:
+    """The text with numbers that are printed in groups written as one: "412 000" as "412000"."""
+    return SPACED_NUMBER.sub(lambda found: NO_DIGITS.sub("", found[0]), text)
+
+
 def _pieces(word: str, offset: int) -> list[tuple[int, int]]:
+    if NUMBER.fullmatch(word):
+        return [(offset, offset + len(word))]
     bare = GENITIVE.sub("", word)
     return [(offset + m.start(), offset + m.end()) for m in PIECE.finditer(bare)]
 

@@ -84,8 +84,11 @@ class Planner:
         others: list[Clause] = [clause for clause in clauses_of_rest if clause is not None]
         others += [(MUST, self._any_filter("kind", kinds))] if kinds else []
         others += [(MUST, only)] if only is not None else []
+        numbers = [w for w in words if w.exact[0].isdigit()] if len(words) > 1 else []
+        words = [w for w in words if w not in numbers]
+        others += [(MUST, level.ranks) for level in self._words(numbers, plan)]  # another number is never a near miss
         clauses = self._words(words, plan)
-        plan.words = len(clauses)
+        plan.words = len(clauses) + len(numbers)
         if clauses or others:
             ranks = [*[(MUST, c.ranks) for c in clauses], *others, *self._together(words)]
             plan.strict = Level(_all(ranks), _all([*[(MUST, c.finds) for c in clauses], *others]))

@@ -28,7 +28,7 @@ LEAD = re.compile(
 )
 """Words that people put before a number; none of them tells which paper."""
 LOOSE = re.compile(
-    r"(\d{2})[ .-]?(\d{3})(?:[\s-]*\b([IVX]{1,6}[A-E]?)\b)?[\s,./:;-]*(?:stuk|onderstuk)?[\s.]*"
+    r"(\d{2})[ .-]?(\d{3})(?!\d)(?:[\s-]*\b([IVX]{1,6}[A-E]?)\b)?[\s,./:;-]*(?:stuk|onderstuk)?[\s.]*"
     r"(?:nrs?|nummer|no)?[\s.:]*(\d{1,4})",
     re.IGNORECASE,
 )

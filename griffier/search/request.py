@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from griffier.lexicon.rows import rows
-from griffier.search.analyser import SPACED_NUMBER, fold
+from griffier.search.analyser import fold, together
 
 MOST_WORDS = 64
 """Words of a request that are looked at; more is said in a note."""
@@ -104,7 +104,7 @@ class Request:
 
 def parse(text: str) -> Request:
     """The tree of a request. An empty text gives an empty group."""
-    tokens = [found.groupdict() for found in TOKEN.finditer(SPACED_NUMBER.sub(r"\1\2", text))]
+    tokens = [found.groupdict() for found in TOKEN.finditer(together(text))]
     notes: tuple[str, ...] = ()
     if len(tokens) > MOST_WORDS:
         notes = (f"alleen de eerste {MOST_WORDS} van {len(tokens)} woorden zijn gebruikt",)
@@ -205,6 +205,33 @@ def _values() -> dict[tuple[str, str], tuple[str, str]]:
     return {
         (row["field"], row["value"]): (row["means_field"], row["means"]) for row in rows("search/filter_values.csv")
     }
+
+
+#: Filters whose values are a closed list; what ``filter_values.csv`` gives for them is what there is.
+CLOSED = ("kind", "paperkind", "state", "answered", "kept")
+
+
+def unknown(node: Node) -> list[tuple[str, str, tuple[str, ...]]]:
+    """(filter, value, the values there are) of every filter whose value can not be: "kind:letterhead"."""
+    if isinstance(node, Not):
+        return unknown(node.node)
+    if isinstance(node, Group):
+        return [one for inner in node.nodes for one in unknown(inner)]
+    if isinstance(node, Filter) and (known := closed_values().get(node.field)) and node.value not in known:
+        return [(node.field, node.value, known)]
+    return []
+
+
+@cache
+def closed_values() -> dict[str, tuple[str, ...]]:
+    """The values of each closed filter as the index has them, and the words that people may say for them."""
+    found: dict[str, list[str]] = {field: [] for field in CLOSED}
+    for (field, value), (means_field, means) in _values().items():
+        if field in found:
+            found[field].append(value)
+        if means_field in found:
+            found[means_field].append(means)
+    return {field: tuple(dict.fromkeys(sorted(values))) for field, values in found.items()}
 
 
 def field_value(field: str, value: str) -> tuple[str, str]:

@@ -8,7 +8,6 @@ what was written: most of either has no counterpart.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 import sqlite3
@@ -144,7 +143,7 @@ def _weights(texts: list[str]) -> dict[str, float]:
     return {word: math.log(1 + len(texts) / n) for word, n in counts.items()}
 
 
-def as_json(pair: Pair, side: str | None = None) -> str:
-    """A pair as one line of JSON; ``side`` says where it stands (both, register, papers)."""
+def as_object(pair: Pair, side: str | None = None) -> dict[str, object]:
+    """A pair as JSON has it; ``side`` says where it stands (both, register, papers)."""
     sides = {"registered": pair.registered and pair.registered._asdict(), "found": pair.found and pair.found._asdict()}
-    return json.dumps({"side": side} | sides | {"score": pair.score, "shared": list(pair.shared)}, ensure_ascii=False)
+    return {"side": side} | sides | {"score": pair.score, "shared": list(pair.shared)}

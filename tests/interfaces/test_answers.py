@@ -68,7 +68,7 @@ def run(record: Path, *words: str) -> Result:
     ],
 )
 def test_a_marked_question_is_shown_with_its_words(record: Path, option: str, question: int, words: str) -> None:
-    (row,) = [json.loads(line) for line in run(record, option, "--json").output.splitlines()]
+    (row,) = json.loads(run(record, option, "--json").stdout)
     assert (row["question"], row["quote"]) == (question, words)
     assert f"#q{question}  " in run(record, option).output
 

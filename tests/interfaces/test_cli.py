@@ -75,7 +75,7 @@ def test_a_file_that_fails_is_a_line_and_exit_code_1(record: Path, tmp_path: Pat
 
 def test_read_prints_an_object_per_file_for_programs(record: Path) -> None:
     done = griffier_command("read", record.parent / "papers", "--json", record=record)
-    [outcome] = [json.loads(line) for line in done.stdout.splitlines()]
+    [outcome] = json.loads(done.stdout)
     assert (Path(outcome["path"]).name, outcome["status"]) == ("brug.txt", "unchanged")
 
 
@@ -114,7 +114,7 @@ def test_check_passes_and_then_names_what_was_changed(record: Path, tmp_path: Pa
     spoilt = griffier_command("check", "--record", tmp_path)
     assert spoilt.returncode == 1
     assert "file_changed" in spoilt.stdout
-    [fault] = [json.loads(line) for line in griffier_command("check", "--json", "--record", tmp_path).stdout.splitlines()]
+    [fault] = json.loads(griffier_command("check", "--json", "--record", tmp_path).stdout)
     assert fault["code"] == "file_changed"
 
 
@@ -134,7 +134,7 @@ def test_stats_count_what_is_there(record: Path) -> None:
         (["export", "questions", "--format", "xls"], 2, "'xls' is not one of"),
         (["stats", "--record", "/nonexistent/record"], 1, "there is no record here"),
         (["read"], 2, "Missing argument"),
-        (["fly"], 2, "No such command"),
+        (["fly"], 2, "There is no command"),
     ],
 )
 def test_an_expected_error_is_said_without_a_traceback(record: Path, words: list[str], code: int, said: str) -> None:
@@ -204,3 +204,18 @@ def test_every_command_explains_itself_with_an_example(name: str) -> None:
 
 def test_a_command_that_is_not_listed_is_not_there() -> None:
     assert cli.get_command(None, "options") is None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("said", "meant"), [("comitments", "commitments"), ("exprot", "export"), ("qqqq", "")])
+def test_a_mistyped_command_is_answered_with_the_one_that_was_meant(said: str, meant: str) -> None:
+    done = griffier_command(said)
+    assert done.returncode == 2 and f"no command '{said}'" in done.stderr and meant in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("search", "kind:onzin", "brug"), ("search",), ("motions", "--year", "jaar"), ("commitments", "--dossier", "99912")],
+)
+def test_a_value_that_can_not_be_is_refused(record: Path, words: tuple[str, ...]) -> None:
+    done = griffier_command(*words, record=record)
+    assert done.returncode in (1, 2) and done.stderr

@@ -3,7 +3,7 @@
 import pytest
 
 from griffier.lexicon.rows import rows
-from griffier.search.analyser import Analyser, fold
+from griffier.search.analyser import Analyser, fold, together
 
 ANALYSER = Analyser()
 
@@ -89,3 +89,17 @@ def test_tables_are_sorted_unique_and_explained(table: str) -> None:
     keys = [next(iter(row.values())) for row in entries]
     assert keys == sorted(set(keys))
     assert all(row["example"] for row in entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [("412.000", "412000"), ("1,5", "1,5"), ("1.200,50", "1200,50"), ("1.00 uur", "1 00 uur"), ("12.5.2031", "12 5 2031")],
+)
+def test_a_number_is_one_word(text: str, exact: str) -> None:
+    assert Analyser().fields(text).exact == exact
+
+
+def test_a_number_in_groups_is_found_by_the_whole() -> None:
+    assert "412000" in Analyser().fields("de 412 000 reizigers").parts.split()
+    assert "36200" in Analyser().fields("dossier 36 200 hoofdstuk").parts.split()
+    assert together("412 000 reizigers in 2031") == "412000 reizigers in 2031"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from griffier.lexicon.rows import rows
-from griffier.search.request import Filter, Group, Near, Node, Not, Phrase, Word, parse
+from griffier.search.request import Filter, Group, Near, Node, Not, Phrase, Word, parse, unknown
 
 
 def flat(node: Node) -> list[Node]:
@@ -71,3 +71,9 @@ def test_nothing_raises(text: str) -> None:
 def test_filters_have_an_example_that_is_read_as_one() -> None:
     for row in rows("search/filters.csv") + rows("search/filter_values.csv"):
         assert any(isinstance(node, Filter) for node in read(row["example"])), row
+
+
+def test_a_value_that_can_not_be_is_named_with_those_there_are() -> None:
+    [(field, value, known)] = unknown(parse("veerpont -kind:onzin").tree)
+    assert (field, value) == ("kind", "onzin") and {"vraag", "question"} <= set(known)
+    assert not unknown(parse("kind:vraag ministerie:onzin status:uitgesteld stuksoort:letter").tree)

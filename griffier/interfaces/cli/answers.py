@@ -8,7 +8,7 @@ import click
 
 from griffier.errors import BadRequest
 from griffier.interfaces.cli.answer_lines import count_lines, marked_line, trust_line
-from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.interfaces.cli.options import json_option, print_json_list, record_option
 from griffier.record.answered import Mark, counted, marked
 from griffier.record.store import reading
 
@@ -34,7 +34,9 @@ def command(marks: Mark | None, record: Path, as_json: bool) -> None:
     with reading(record) as db:
         found = marked(db, marks)
         counts = counted(db, found)
-    for one in found:
-        print_json(one._asdict()) if as_json else click.echo(marked_line(one))
-    if not as_json:
+    if as_json:
+        print_json_list(one._asdict() for one in found)
+    else:
+        for one in found:
+            click.echo(marked_line(one))
         click.echo("\n".join(["", f"{len(found)} questions; {trust_line(marks)}", *(count_lines(counts) if found else [])]))

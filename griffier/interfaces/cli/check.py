@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.interfaces.cli.options import json_option, print_json_list, record_option
 from griffier.interfaces.cli.progress import progress
 from griffier.interfaces.cli.verdict import Verdict, fault_line
 from griffier.record.check import check_versions, check_whole, version_count
@@ -28,7 +28,10 @@ def command(record: Path, workers: int | None, as_json: bool) -> None:
     verdict = Verdict(check_whole(record))
     for checked in progress(check_versions(record, workers=workers), version_count(record)):
         verdict.add(checked)
-    for fault in verdict.faults:
-        print_json(fault._asdict()) if as_json else click.echo(fault_line(fault))
+    if as_json:
+        print_json_list(fault._asdict() for fault in verdict.faults)
+    else:
+        for fault in verdict.faults:
+            click.echo(fault_line(fault))
     click.echo(verdict.sentence(), err=as_json)
     raise click.exceptions.Exit(1 if verdict.faults else 0)

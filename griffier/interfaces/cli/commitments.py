@@ -9,10 +9,11 @@ import click
 
 from griffier.errors import BadRequest
 from griffier.interfaces.cli.ledger_lines import entry_json, entry_line
-from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.interfaces.cli.options import json_option, print_json_list, record_option
 from griffier.interfaces.cli.output import write_file
 from griffier.linking.ledger import Filter, commitments
 from griffier.linking.term_calendar import calendar
+from griffier.record.known import expect_dossier
 from griffier.record.store import reading
 
 
@@ -48,12 +49,15 @@ def command(
     """
     standing = _standing(open_, overdue, kept)
     with reading(record) as db:
+        expect_dossier(db, dossier)
         found = commitments(db, standing=standing, by=by, dossier=dossier, as_of=day(as_of))
     if ics is not None:
         write_file(ics, calendar(found))
-    for entry in found:
-        print_json(entry_json(entry)) if as_json else click.echo(entry_line(entry))
-    if not as_json:
+    if as_json:
+        print_json_list(entry_json(entry) for entry in found)
+    else:
+        for entry in found:
+            click.echo(entry_line(entry))
         as_of = found[0].as_of if found else as_of
         click.echo(f"\n{len(found)} promise{'s' * (len(found) != 1)}" + (f", as of {as_of}" if as_of else ""), err=True)
 

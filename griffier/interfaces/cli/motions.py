@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
+from griffier.errors import BadRequest
 from griffier.interfaces.cli.ledger_lines import motion_line
-from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.interfaces.cli.options import json_option, print_json_list, record_option
 from griffier.linking.motion_ledger import motions
+from griffier.record.known import expect_dossier
 from griffier.record.store import reading
 
 OUTCOMES = ("adopted", "rejected", "deferred", "withdrawn", "tied", "lapsed", "taken_over")
@@ -43,9 +46,14 @@ def command(
       griffier motions --dossier 35207
       griffier motions --mover Kuzu --status declined --json
     """
+    if year and not re.fullmatch(r"\d{4}(?:-\d{4})?", year):
+        raise BadRequest(f"--year: a year as 2023 or 2023-2024 was expected, there stood {year!r}")
     with reading(record) as db:
+        expect_dossier(db, dossier)
         found = motions(db, dossier=dossier, mover=mover, party=party, status=status, year=year, text=text)
-    for one in found:
-        print_json(one._asdict()) if as_json else click.echo(motion_line(one))
-    if not as_json:
+    if as_json:
+        print_json_list(one._asdict() for one in found)
+    else:
+        for one in found:
+            click.echo(motion_line(one))
         click.echo(f"\n{len(found)} motion{'s' * (len(found) != 1)}", err=True)

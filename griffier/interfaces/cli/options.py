@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -23,3 +24,11 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, 
 def print_json(value: object) -> None:
     """One JSON value on one line of standard output."""
     click.echo(json.dumps(value, ensure_ascii=False))
+
+
+def print_json_list(values: Iterable[object]) -> None:
+    """A JSON list on standard output, one value a line, so that it is one value for a program and readable for people."""
+    click.echo("[", nl=False)
+    for i, value in enumerate(values):
+        click.echo((",\n" if i else "") + json.dumps(value, ensure_ascii=False), nl=False)
+    click.echo("]")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.interfaces.cli.options import json_option, print_json_list, record_option
 from griffier.interfaces.cli.progress import hint, progress, say
 from griffier.interfaces.cli.tally import Tally, outcome_json, outcome_line
 from griffier.record.folders import find_files
@@ -30,14 +30,16 @@ def command(paths: tuple[Path, ...], record: Path, workers: int | None, as_json:
       griffier read letter.pdf ~/papers --record my-record
     """
     found = find_files(paths)
-    tally = Tally(found)
+    tally, done = Tally(found), list[object]()
     reading = read_into(record, found.files, workers=workers, linking=lambda: hint("Linking papers ..."))
     for outcome in progress(reading, len(found.files)):
         tally.add(outcome)
         if as_json:
-            print_json(outcome_json(outcome))
+            done.append(outcome_json(outcome))
         elif line := outcome_line(outcome):
             say(line)
+    if as_json:
+        print_json_list(done)
     for path, message in found.trouble:
         say(f"{path}: {message}")
     click.echo(tally.sentence(record), err=as_json)

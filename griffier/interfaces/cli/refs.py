@@ -12,7 +12,7 @@ import click
 
 from griffier.errors import BadRequest, UnreadableFile
 from griffier.findings.references import Reference, find_references
-from griffier.interfaces.cli.options import json_option, print_json, record_option
+from griffier.interfaces.cli.options import json_option, print_json_list, record_option
 from griffier.interfaces.cli.reference_lines import pointing_line, reference_line, unresolved_line
 from griffier.linking.pointing import Pointing, Unresolved, pointing_at, references_out, unresolved
 from griffier.readers.decoding import decode
@@ -73,5 +73,8 @@ def _print(found: list[Item], line: Callable[[Item], str], as_json: bool, nothin
     """The lines or objects; a word on standard error when there are none."""
     if not found:
         click.echo(nothing, err=True)
-    for item in found:
-        print_json(item._asdict()) if as_json else click.echo(line(item))
+    if as_json:
+        print_json_list(item._asdict() for item in found)
+    else:
+        for item in found:
+            click.echo(line(item))

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from griffier.interfaces.cli.options import json_option, record_option
-from griffier.sources.register import Pair, side_by_side
-from griffier.sources.register import as_json as as_json_line
+from griffier.interfaces.cli.options import json_option, print_json_list, record_option
+from griffier.sources.register import Pair, as_object, side_by_side
 
 SIDES = ("both", "register", "papers")
 
@@ -28,8 +27,11 @@ def command(only: str | None, record: Path, as_json: bool) -> None:
       griffier register --only both
     """
     pairs = [pair for pair in side_by_side(record) if only in (None, side_of(pair))]
-    for pair in pairs:
-        click.echo(as_json_line(pair, side_of(pair)) if as_json else "\n".join(_lines(pair)))
+    if as_json:
+        print_json_list(as_object(pair, side_of(pair)) for pair in pairs)
+    else:
+        for pair in pairs:
+            click.echo("\n".join(_lines(pair)))
     click.echo(f"{len(pairs)} lines", err=True)
 
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
+from griffier.errors import BadRequest
 from griffier.interfaces.cli.hits import nothing_found, page
 from griffier.interfaces.cli.options import json_option, print_json, record_option
 from griffier.search.find import Ask, Order, Search
 from griffier.search.fresh import fresh_view
+from griffier.search.request import parse, unknown
 
 
 @click.command("search")
@@ -33,7 +35,16 @@ def command(
       griffier search 'orgaanhandel -"zwarte lijst" ministerie:"Buitenlandse Zaken"'
     """
     text = " ".join(query)
+    if not text.strip():
+        raise BadRequest("say what to look for, as in: griffier search veerpont; see griffier search --help")
+    expect_known(text)
     result = Search(fresh_view(record)).answer(Ask(text, limit, start, kinds, order))
     print_json(result) if as_json else click.echo(page(result, f"griffier search {text!r}"))
     if not result["total"]:
         click.echo(nothing_found(text), err=True)
+
+
+def expect_known(text: str) -> None:
+    """BadRequest, with the values there are, for a filter whose value can not be ("kind:letterhead")."""
+    for field, value, known in unknown(parse(text).tree):
+        raise BadRequest(f"there is no {field} {value!r}; there are {', '.join(known)}")

@@ -47,10 +47,10 @@ def test_what_is_unresolved(folder: str) -> None:
 
 
 def test_references_in_a_text_from_standard_input() -> None:
-    assert json.loads(said("--text", "-", "--json", text="Zie 2031D00001.")) == {
+    assert json.loads(said("--text", "-", "--json", text="Zie 2031D00001.")) == [{
         "start": 4, "end": 14, "surface": "2031D00001", "kind": "document_number", "target": "2031D00001",
         "rule": "parlis_number", "parts": {},
-    }  # fmt: skip
+    }]  # fmt: skip
 
 
 def test_references_in_a_file(tmp_path: Path) -> None:
