@@ -42,13 +42,18 @@ LABELS: dict[str, Labels] = {
     "run_in": Labels("Vraag {n}:", "Antwoord {n}:", "Vragen {n}:", "Antwoord {n}:", run_in=True),
     "run_in_dot": Labels("Vraag {n}.", "Antwoord.", "Vraag {n}.", "Antwoord.", run_in=True),
     "spaced": Labels("Vraag {n}", "Antwoord {n}", "Vraag {n}", "Antwoord {n}", spaced=True),
+    "lower": Labels("vraag {n}", "antwoord {n}", "vragen {n}", "antwoord {n}"),
+    "parens_run_in": Labels("({n})", "Antwoord ({n})", "({n})", "Antwoord ({n})", run_in=True),
+    "nr": Labels("Vraag nr. {n}", "Antwoord op vraag nr. {n}", "Vragen nrs. {n}", "Antwoord op vragen nrs. {n}"),
+    "dash_run_in": Labels("Vraag {n} –", "Antwoord –", "Vraag {n} –", "Antwoord –", run_in=True),
+    "bold_bare_run_in": Labels("Vraag {n}:", "Antwoord:", "Vragen {n}:", "Antwoord:", run_in=True),
     "no_answer_label": Labels("Vraag {n}", "", "Vraag {n}", ""),
 }
 BY_KIND = {
     "ah": ["official"] * 5 + [x for x in LABELS if x not in ("official", "no_answer_label")],
     "kv": ["official"] * 4 + ["number", "number_dot", "number_dot_run_in", "number_paren_run_in", "capitals", "colon", "run_in", "spaced"],
     "list": ["official", "no_answer_label", "no_answer_label", "number", "number_dot_run_in", "op_vraag", "run_in", "va_run_in", "bare"],
-    "letter": ["op_vraag"] * 3 + ["official", "plural", "colon", "bare", "run_in", "capitals", "va", "number_dot", "bare_colon"],
+    "letter": ["op_vraag"] * 3 + ["official", "plural", "colon", "bare", "run_in", "capitals", "va", "number_dot", "bare_colon", "nr", "lower"],
     "postponed": ["official", "number", "number_dot_run_in", "none", "none"],
     "withdrawn": ["official", "number", "none"],
 }
@@ -131,7 +136,7 @@ def lay_out(seed: int) -> Laid:
     numbered = bool(style_of and "{n}" in style_of.answer)
     if label == "no_answer_label":
         allow -= {"paragraphs", "flat", "parts", "traps", "joint"}
-    if label in ("number", "number_dot", "number_dot_run_in", "number_paren_run_in"):
+    if label in ("number", "number_dot", "number_dot_run_in", "number_paren_run_in", "parens_run_in"):
         allow -= {"second"}
     if label == "none":
         allow -= {"notes"}

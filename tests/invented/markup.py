@@ -98,7 +98,8 @@ def _xml_questions(laid: Laid) -> str:
         elif u.role == "notice":
             out.append(f"<kamervraagopmerking><kop><titel>Mededeling</titel></kop>{_xml_parts(laid, u.parts)}</kamervraagopmerking>")
         elif u.role == "toelichting":
-            out.append(f"<toelichting><kop><titel>Toelichting</titel></kop>{_xml_parts(laid, u.parts)}</toelichting>")
+            tag = "toelicht" if s.seed % 2 else "toelichting"
+            out.append(f"<{tag}><kop><titel>Toelichting</titel></kop>{_xml_parts(laid, u.parts)}</{tag}>")
         else:
             out.append(_xml_parts(laid, u.parts))
     return "\n".join([*out, "</kamervragen>"])

@@ -30,7 +30,7 @@ def plain(text: str) -> str:
 
 
 def number(label: str | None) -> str:
-    bare = re.sub(r"^(?:vraag|v)\s*|[\s.:)]+", "", label or "", flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:vraag|v)\s*|nr\.|[\s.:()–-]+", "", label or "", flags=re.IGNORECASE)
     return _ROMAN.get(bare.upper(), bare)
 
 
@@ -46,7 +46,7 @@ class Result:
             self._compare(truth, read)
 
     def _miss(self, what: str, wanted: object, got: object) -> None:
-        one, two = str(wanted), str(got)
+        one, two = re.sub(r"\s+", " ", str(wanted)), re.sub(r"\s+", " ", str(got))
         same = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
         start = max(0, same - 30) if same > 20 else 0  # show where they part
         self.misses.append(f"{what}: wanted {one[start:start + 110]!r}, got {two[start:start + 110]!r}")
@@ -94,7 +94,7 @@ class Result:
         self.signature = tuple(said)
         self._notes(truth, read, mine, answers)
         served = {n for a in paper.answers for n in a.questions}
-        if truth["subkind"] in ("postponed", "withdrawn") and not truth["questions"] and not getattr(paper, "notice", None):
+        if truth["subkind"] == "postponed" and not truth["questions"] and not getattr(paper, "notice", None):
             self.states = False
             self._miss("notice", truth["notice"], None)
         for q in paper.questions:
