@@ -18,12 +18,17 @@ from griffier.findings import find_all
 from griffier.model.finding import Finding
 from griffier.model.paper import Paper, Reading
 from griffier.readers.decoding import decode
+from griffier.readers.docx import main_part, read_docx
 from griffier.readers.html import read_html
+from griffier.readers.kinds import is_zip, refuse_other_kinds
+from griffier.readers.odt import read_odt
+from griffier.readers.package import Package
 from griffier.readers.pdf import read_pdf
 from griffier.readers.plain import read_plain
 from griffier.readers.xml import read_xml
 from griffier.structure.paper import structure
 from griffier.text.composing import Composed
+from griffier.text.paragraphs import lay_out
 from griffier.text.repair import repair
 
 _HTML = re.compile(r"<html[\s>]")
@@ -57,13 +62,20 @@ def read_bytes(data: bytes, suffix: str) -> Reading:
         return repair(read_pdf(data))
     if suffix == ".pdf":
         raise UnreadableFile("not_a_pdf", "the file is named .pdf but is no PDF: it does not begin with %PDF-")
+    if is_zip(data):
+        package = Package(data)
+        if main_part(package):
+            return lay_out(read_docx(package))
+        if "content.xml" in package.names and "mimetype" in package.names:
+            return lay_out(read_odt(package))
+    refuse_other_kinds(data, suffix)
     decoded = decode(data)
     head = decoded.text[:2048].lstrip("\ufeff \t\r\n").lower()
     if head.startswith("<!doctype html") or (head.startswith("<") and _HTML.search(head)):
         return read_html(decoded.text)
     if head.startswith("<?xml") or suffix == ".xml":
         return read_xml(decoded.text)
-    if suffix in (".html", ".htm") and head.startswith("<"):
+    if suffix in (".html", ".htm", ".xhtml") and head.startswith("<"):
         return read_html(decoded.text)
     if not is_normalized("NFC", decoded.text):
         composed = Composed(decoded.text)

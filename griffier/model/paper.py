@@ -26,9 +26,10 @@ QuestionState = Literal["", "answered", "postponed", "unanswered", "withdrawn"]
 class Place(NamedTuple):
     """Where words stand: ``quote`` is the clean reading of ``source[start:end]`` of the file with this hash.
 
-    ``start`` and ``end`` are code points in the decoded file (text, HTML, XML) or in the text of ``page`` (PDF; a place
-    that runs on to later pages ends beyond the page's text, one form feed counted between pages). ``page`` counts from
-    1; None when the file has no pages.
+    ``start`` and ``end`` are code points in the decoded file (text, HTML, XML), in the text of ``page`` (PDF; a place
+    that runs on to later pages ends beyond the page's text, one form feed counted between pages), or in the text that a
+    Word or OpenDocument file gives (docs/formats.md says how it is made). ``page`` counts from 1; None when the file has
+    no pages.
     """
 
     file: str
@@ -79,6 +80,59 @@ class Furniture(NamedTuple):
     kind: str
 
 
+class Cell(NamedTuple):
+    """A cell of a table: its words are ``body.text[start:end]`` (empty where it holds none).
+
+    ``row`` and ``column`` count from 1; a cell that spans several says how many. ``head`` is True for a cell that says
+    what its row or column holds.
+    """
+
+    row: int
+    column: int
+    start: int
+    end: int
+    rows: int = 1
+    columns: int = 1
+    head: bool = False
+
+
+class Table(NamedTuple):
+    """A table of the body, ``body.text[start:end]``: its cells row by row. ``caption`` is a span of the body, or None."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+    caption: tuple[int, int] | None = None
+
+    @property
+    def height(self) -> int:
+        """How many rows it has."""
+        return max((cell.row + cell.rows - 1 for cell in self.cells), default=0)
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return max((cell.column + cell.columns - 1 for cell in self.cells), default=0)
+
+    def cell_at(self, offset: int) -> Cell | None:
+        """The cell that holds an offset of the body."""
+        return next((cell for cell in self.cells if cell.start <= offset < cell.end), None)
+
+    def row_heads(self, cell: Cell) -> tuple[Cell, ...]:
+        """The head cells of a cell's row, left to right."""
+        rows = range(cell.row, cell.row + cell.rows)
+        return tuple(
+            c for c in self.cells if c.head and c.column < cell.column and any(c.row <= r < c.row + c.rows for r in rows)
+        )
+
+    def column_heads(self, cell: Cell) -> tuple[Cell, ...]:
+        """The head cells above a cell, top to bottom."""
+        columns = range(cell.column, cell.column + cell.columns)
+        return tuple(
+            c for c in self.cells if c.head and c.row < cell.row and any(c.column <= n < c.column + c.columns for n in columns)
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Footnote:
     """A note: its printed label, its clean words, and where its marker stands.
@@ -102,7 +156,7 @@ class Reading:
     """
 
     source: str
-    format: Literal["text", "pdf", "xml", "html"]
+    format: Literal["text", "pdf", "xml", "html", "docx", "odt"]
     pages: tuple[int, ...]
     body: PlacedText
     blocks: tuple[Block, ...]
@@ -110,6 +164,11 @@ class Reading:
     furniture: tuple[Furniture, ...] = ()
     facts: dict[str, list[str]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+    def table_at(self, offset: int) -> Table | None:
+        """The table that holds an offset of the body."""
+        return next((table for table in self.tables if table.start <= offset < table.end), None)
 
     @property
     def paged(self) -> bool:

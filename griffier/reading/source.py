@@ -1,7 +1,8 @@
 """The source behind the words: a page of the file as it was read, with chosen words lit and what is no part of the paper grey.
 
 A PDF is shown by its pages' text; a text file by its pages, or by stretches of lines where it has none; XML and HTML as
-they were written. The file itself is found by its hash in the record, never by a name from outside.
+they were written; a Word or OpenDocument file by the text that was made of it.
+The file itself is found by its hash in the record, never by a name from outside.
 """
 
 from __future__ import annotations
@@ -25,10 +26,13 @@ from griffier.record.store import file_path
 STRETCH = 6_000
 """Characters, about, of a file without pages that are shown at once."""
 
+MADE = frozenset({"pdf", "docx", "odt"})
+"""Formats whose source text is made by their reader; in the others it is the decoded file."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file of the record: where it is kept, its name when it was read, its format (text, pdf, xml, html)."""
+    """A file of the record: where it is kept, its name when it was read, its format (text, pdf, xml …)."""
 
     path: Path
     name: str
@@ -111,7 +115,7 @@ def _nodes(furniture: list[Furniture], lit: tuple[int, int] | None, begin: int, 
 def _source_text(path: Path, sha256: str, form: str) -> str:
     """The source text that places count in. The hash makes the key: a file of the record never changes."""
     data = path.read_bytes()
-    return read_bytes(data, ".pdf").source if form == "pdf" else decode(data).text
+    return read_bytes(data, f".{form}").source if form in MADE else decode(data).text
 
 
 def _starts(text: str, pages: list[int]) -> list[int]:

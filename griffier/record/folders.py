@@ -1,7 +1,8 @@
 """Find the files to read under the paths that a user names: recursively, in a fixed order, safe from circles.
 
-In a folder only files that are named as papers are (``.txt .pdf .xml .html .htm``) and files of official data
-(``.json .jsonl .jsonl.xz``, a list of dossiers in ``.csv``) count; the others are ignored and counted. A file
+In a folder only files that are named as papers are (``.txt .pdf .xml .html .xhtml .htm .docx .odt``) and files of official data
+(``.json .jsonl .jsonl.xz``, a list of dossiers in ``.csv``) count, and files of kinds that may hold a paper but can not be
+read (``.doc .rtf .pages`` …), so that the reader says what to do with them; the others are ignored, each by its name. A file
 that is named itself is always read. Hidden files and folders are passed over, and so is a record: its source
 files are in it already. What is neither a file nor a folder (a pipe, a device, a link in a circle) is never opened.
 """
@@ -13,23 +14,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from griffier.readers.kinds import PERHAPS_PAPERS
 from griffier.record.store import is_record
 from griffier.sources.odata import LOOKED_AT, OFFICIAL_SUFFIXES, is_official
 
-SUFFIXES = frozenset({".txt", ".pdf", ".xml", ".html", ".htm"})
+#: Endings of names that papers have.
+SUFFIXES = frozenset({".txt", ".pdf", ".xml", ".html", ".htm", ".xhtml", ".docx", ".odt"})
+
+_WANTED = SUFFIXES | PERHAPS_PAPERS
 
 NO_FILE = "it is a pipe or a device, not a file"
 
 
 @dataclass(slots=True)
 class Found:
-    """The files to read, in order; how many others there were; and the paths that could not be looked into, and
-    why.
-    """
+    """The files to read, in order; the others there were; and the paths that could not be looked into, and why."""
 
     files: list[Path] = field(default_factory=list)
-    ignored: int = 0
+    others: list[Path] = field(default_factory=list)
     trouble: list[tuple[Path, str]] = field(default_factory=list)
+
+    @property
+    def ignored(self) -> int:
+        """How many files are left out."""
+        return len(self.others)
 
 
 def find_files(paths: Iterable[Path]) -> Found:
@@ -88,14 +96,14 @@ def _walk(folder: Path, found: Found, files: list[Path]) -> None:
 
 def _take(entry: os.DirEntry[str], found: Found, files: list[Path]) -> None:
     """Add a file of a folder that may be a paper or official data. OSError when it can not be looked at."""
-    named = os.path.splitext(entry.name)[1].lower() in SUFFIXES
+    named = os.path.splitext(entry.name)[1].lower() in _WANTED
     regular = entry.is_file()
     if named and not regular and os.path.exists(entry.path):
         found.trouble.append((Path(entry.path), NO_FILE))
     elif named or (regular and _holds_official_data(entry.path)):
         files.append(Path(entry.path))
     else:
-        found.ignored += 1
+        found.others.append(Path(entry.path))
 
 
 def _holds_official_data(path: str) -> bool:

@@ -32,7 +32,8 @@ and `lock`. `griffier export KIND` writes one kind; every row of an export is a 
 Every row has `paper` (the paper's id; null for a file that could not be read) and `source`: `file`, `sha256`, `page`,
 `start`, `end`, `quote`. Findings have `rule`, the name of the rule that found them. Offsets are code points,
 half open: in the decoded file for text, HTML and XML, in the page's text for PDF (words that run on to a next
-page end beyond the page's text, one form feed counted between pages). `quote` is the clean words at that place;
+page end beyond the page's text, one form feed counted between pages), for Word and OpenDocument in the text that is
+made of the file (docs/formats.md). `quote` is the clean words at that place;
 `griffier check` proves it. A row without words (a problem) has an empty place, `start` = `end`.
 
 Rows stand in the order of paper id, file hash, and their place in the paper. The same record gives the same bytes.

@@ -49,11 +49,11 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cli")
     (folder / "papers").mkdir()
     (folder / "papers" / "brug.txt").write_text(PAPER)
-    (folder / "papers" / "note.docx").write_text("no paper")
+    (folder / "papers" / "note.png").write_text("no paper")
     done = griffier_command("read", folder / "papers", record=folder / "record")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("1 file: 1 new; ")
-    assert "1 of other kinds ignored" in done.stdout
+    assert "1 of other kinds ignored (note.png)" in done.stdout
     return folder / "record"
 
 

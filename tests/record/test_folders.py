@@ -12,7 +12,7 @@ from griffier.record.folders import NO_FILE, Found, find_files, spelled
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.PDF", "c/d.xml", "c/e.html", "c/f.htm", "x.docx", "c/g.jpg", ".hidden.txt", ".git/h.txt"):
+    for name in ("b.txt", "a.PDF", "c/d.xml", "c/e.html", "c/f.htm", "x.csv", "c/g.jpg", ".hidden.txt", ".git/h.txt"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")
@@ -30,7 +30,7 @@ def test_a_folder_gives_its_papers_in_order_and_counts_the_rest(folder: Path) ->
 
 
 def test_a_file_that_is_named_is_read_whatever_its_name(folder: Path) -> None:
-    assert names(find_files([folder / "x.docx", folder / ".hidden.txt"]), folder) == ["x.docx", ".hidden.txt"]
+    assert names(find_files([folder / "x.csv", folder / ".hidden.txt"]), folder) == ["x.csv", ".hidden.txt"]
 
 
 def test_a_file_that_is_named_twice_is_read_once(folder: Path) -> None:
@@ -80,3 +80,9 @@ def test_a_pipe_named_as_a_paper_is_said_and_never_opened(folder: Path) -> None:
 def test_a_name_that_is_no_utf8_is_spelled_as_text_can_hold_it() -> None:
     assert spelled(Path(os.fsdecode(b"bad\xff\xfename.txt"))) == Path(r"bad\xff\xfename.txt")
     assert spelled(Path("motie é.txt")) == Path("motie é.txt")
+
+
+def test_a_file_that_may_be_a_paper_of_a_kind_that_is_not_read_is_not_left_out(folder: Path) -> None:
+    (folder / "oud.DOC").write_text("x")
+    found = find_files([folder])
+    assert "oud.DOC" in names(found, folder) and found.ignored == 2

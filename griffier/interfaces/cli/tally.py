@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from griffier.record.folders import Found
+from griffier.record.folders import Found, spelled
 from griffier.record.intake import Outcome
 
 WORDS = {
@@ -17,6 +17,9 @@ WORDS = {
     "duplicate": "the same as another",
     "failed": "failed",
 }
+
+NAMED = 8
+"""So many ignored files are named; a folder of pictures would fill the screen."""
 
 
 def outcome_line(outcome: Outcome) -> str | None:
@@ -50,18 +53,20 @@ class Tally:
 
     @property
     def exit_code(self) -> int:
-        """1 when a file or a folder could not be read."""
-        return 1 if self.statuses["failed"] or self.found.trouble else 0
+        """1 when a file or a folder could not be read, and when all that was there are files of other kinds."""
+        nothing = not self.statuses.total() and self.found.ignored
+        return 1 if self.statuses["failed"] or self.found.trouble or nothing else 0
 
     def sentence(self, record: Path) -> str:
-        """As "12 files: 10 new, 2 unchanged; 1 read in part; 3 other files ignored. Record: DIR"."""
+        """As "12 files: 10 new, 2 unchanged; 1 read in part; 2 of other kinds ignored (a.csv, b.png). Record: DIR"."""
         total = self.statuses.total()
         counts = ", ".join(f"{self.statuses[s]} {words}" for s, words in WORDS.items() if self.statuses[s])
         parts = [f"{total} file{'s' * (total != 1)}{': ' if counts else ''}{counts}"]
         if self.partial:
             parts.append(f"{self.partial} read in part")
         if self.found.ignored:
-            parts.append(f"{self.found.ignored} of other kinds ignored")
+            names = [spelled(path).name for path in self.found.others[:NAMED]] + ["…"] * (self.found.ignored > NAMED)
+            parts.append(f"{self.found.ignored} of other kinds ignored ({', '.join(names)})")
         if self.statuses["unchanged"] == total and total:
             parts.append("nothing changed")
         return f"{'; '.join(parts)}. Record: {record}"

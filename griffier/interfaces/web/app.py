@@ -65,6 +65,14 @@ def _api(request: Request) -> Response:
     return JSONResponse(description())
 
 
+#: What a kept file is sent as; anything else as plain text.
+_MEDIA = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+}
+
+
 class _Room:
     """Answers requests about one record."""
 
@@ -112,9 +120,10 @@ class _Room:
         def send(asked: Asked) -> Response:
             head, _ = held(asked)
             kept = stored_file(asked.db, self.folder, version_with(asked.db, head, asked.text("sha256")))
-            media = "application/pdf" if kept.format == "pdf" else "text/plain"
+            media = _MEDIA.get(kept.format, "text/plain")
             name = re.sub(r"[^A-Za-z0-9._-]", "_", kept.name)
-            headers = {"Content-Disposition": f'inline; filename="{name}"', "Cache-Control": "no-cache"}
+            shown = "attachment" if kept.format in ("docx", "odt") else "inline"
+            headers = {"Content-Disposition": f'{shown}; filename="{name}"', "Cache-Control": "no-cache"}
             if kept.format == "pdf":
                 headers["Content-Security-Policy"] = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
             return FileResponse(kept.path, headers=headers, media_type=media)
