@@ -143,7 +143,7 @@ class Writer:
         k = len(self.notes)
         note = self.fresh(words.NOTES)
         self.notes.append(note.rstrip(".") + "." + self.fill(words.LONG_NOTE) if long else note)
-        inside = re.search(r"(?:bericht|artikel|rapport|brief|advies|overleg)(?= )", text)
+        inside = re.search(r"(?:bericht|artikel|rapport|brief|advies|overleg)(?= [a-z])", text)
         if inside and self.rng.random() < 0.4:
             return text[: inside.end()] + mark(k) + text[inside.end():]
         if text.endswith("?") and self.rng.random() < 0.3:

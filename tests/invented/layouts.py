@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass, field
 
 from tests.invented.content import MARK, Answer, Part, Question, Sheet, day, make_sheet, mark, member_list, unmarked
@@ -47,12 +48,13 @@ LABELS: dict[str, Labels] = {
     "nr": Labels("Vraag nr. {n}", "Antwoord op vraag nr. {n}", "Vragen nrs. {n}", "Antwoord op vragen nrs. {n}"),
     "dash_run_in": Labels("Vraag {n} –", "Antwoord –", "Vraag {n} –", "Antwoord –", run_in=True),
     "bold_bare_run_in": Labels("Vraag {n}:", "Antwoord:", "Vragen {n}:", "Antwoord:", run_in=True),
+    "number_above": Labels("{n}.\nVraag:", "Antwoord:", "{n}.\nVraag:", "Antwoord:", run_in=True),
     "no_answer_label": Labels("Vraag {n}", "", "Vraag {n}", ""),
 }
 BY_KIND = {
-    "ah": ["official"] * 5 + [x for x in LABELS if x not in ("official", "no_answer_label")],
+    "ah": ["official"] * 5 + [x for x in LABELS if x not in ("official", "no_answer_label", "number_above")],
     "kv": ["official"] * 4 + ["number", "number_dot", "number_dot_run_in", "number_paren_run_in", "capitals", "colon", "run_in", "spaced"],
-    "list": ["official", "no_answer_label", "no_answer_label", "number", "number_dot_run_in", "op_vraag", "run_in", "va_run_in", "bare"],
+    "list": ["official", "no_answer_label", "no_answer_label", "number", "number_dot_run_in", "op_vraag", "run_in", "va_run_in", "bare", "number_above", "number_above"],
     "letter": ["op_vraag"] * 3 + ["official", "plural", "colon", "bare", "run_in", "capitals", "va", "number_dot", "bare_colon", "nr", "lower"],
     "postponed": ["official", "number", "number_dot_run_in", "none", "none"],
     "withdrawn": ["official", "number", "none"],
@@ -74,6 +76,16 @@ class Unit:
     run_in: bool = False
     own: list[int] = field(default_factory=list)
     spaced: bool = False
+
+    @property
+    def above(self) -> str:
+        """The label that stands on a line of its own."""
+        return "" if self.run_in and "\n" not in self.label else self.label.split("\n")[0]
+
+    @property
+    def before(self) -> str:
+        """The label that stands before the first words, with its blank."""
+        return self.label.split("\n")[-1] + " " if self.run_in and self.label else ""
 
 
 @dataclass
@@ -281,6 +293,8 @@ def marker(laid: Laid, k: int) -> str:
 
 
 def typed(laid: Laid, text: str) -> str:
+    if laid.style.notes == "end_paren":
+        text = re.sub("(\x02\\d+\x03)[?]", r"?\1", text)
     return MARK.sub(lambda m: marker(laid, int(m.group(1))), text)
 
 
@@ -307,19 +321,19 @@ def paragraphs(laid: Laid, spaced: bool = False) -> list[Para]:
     out: list[Para] = []
     tight = laid.style.tight
     for unit in laid.units + (typed_notes(laid) if laid.typed_notes else []):
-        label = unit.label
+        above = unit.above
         if spaced and unit.spaced:
-            label = " ".join(" ".join(word) if word.isalpha() else word for word in unit.label.split())
+            above = " ".join(" ".join(word) if word.isalpha() else word for word in above.split())
         gap = unit.role in ("group", "set") or (not tight and not (unit.role == "answer" and not unit.label and laid.style.order == "repeated"))
         asked = laid.style.label == "no_answer_label" and unit.role == "question"
         bold = asked or unit.role in ("group", "set")
-        if label and not unit.run_in:
-            out.append(Para(label, "label", gap, bold=True))
+        if above:
+            out.append(Para(above, "label", gap, bold=True))
             gap = False
         for i, part in enumerate(unit.parts):
             text = typed(laid, part.text) if laid.typed_notes else part.text
-            if i == 0 and unit.run_in:
-                text = f"{label} {text}"
+            if i == 0:
+                text = unit.before + text
             follows = part.kind != "p" and i > 0
             out.append(Para(text, unit.role, (i == 0 and gap) or (i > 0 and not tight and not follows), part.marker, bold, asked or unit.role == "repeat", part.kind))
     return out

@@ -84,7 +84,7 @@ def _xml_questions(laid: Laid) -> str:
     for i, u in enumerate(units):
         if u.role == "head":
             continue
-        nr = f'<nr status="officieel">{escape(u.label)}</nr>' if u.label else ""
+        nr = f'<nr status="officieel">{escape(" ".join(u.label.split()))}</nr>' if u.label else ""
         if u.role in ("question", "answer"):
             if i and units[i - 1].role == "repeat":
                 continue
@@ -118,13 +118,13 @@ def _xml_paper(laid: Laid) -> str:
     for u in laid.units:
         if u.role == "head":
             continue
-        label = f'<al><nadruk type="vet">{escape(u.label)}</nadruk></al>' if u.label and not u.run_in else ""
+        label = f'<al><nadruk type="vet">{escape(u.above)}</nadruk></al>' if u.above else ""
         if u.role in ("group", "set"):
             out.append(f"<tussenkop>{escape(u.parts[0].text, quote=False)}</tussenkop>")
         elif u.role == "repeat":
             out.append(label + "".join(f'<al><nadruk type="cur">{f"{p.marker} " if p.marker else ""}{escape(p.text, quote=False)}</nadruk></al>' for p in u.parts))
         else:
-            out.append(label + _xml_parts(laid, u.parts, f"{escape(u.label)} " if u.run_in else ""))
+            out.append(label + _xml_parts(laid, u.parts, escape(u.before)))
     return "\n".join([*out, "</tekst></vrije-tekst></algemeen></stuk></kamerstuk>"])
 
 
@@ -155,10 +155,11 @@ def write_html(laid: Laid) -> tuple[str, dict[int, str]]:
     units: list[Unit] = laid.units + (typed_notes(laid) if typed else [])
     closing = ""
     for u in units:
-        label = f'<h2 class="stuktitel no-toc">{escape(u.label)}</h2>' if u.label and (official or not u.run_in) else ""
+        own = " ".join(u.label.split()) if official else u.above
+        label = f'<h2 class="stuktitel no-toc">{escape(own)}</h2>' if own else ""
         if not official and label and u.role in ("question", "answer", "repeat"):
-            label = f"<p><b>{escape(u.label)}</b></p>"
-        before = f"{escape(u.label)} " if u.run_in and not official else ""
+            label = f"<p><b>{escape(own)}</b></p>"
+        before = "" if official else escape(u.before)
         if u.role == "head":
             described = u.parts[0].text.startswith(("Vragen van", "Antwoord van", "Mededeling van"))
             out.append(f'<h1 class="kamervraagomschrijving_kop no-toc">{text(u.parts[0].text)}</h1>' if described else f"<p>{text(u.parts[0].text)}</p>")
