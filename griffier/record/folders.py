@@ -1,10 +1,11 @@
 """Find the files to read under the paths that a user names: recursively, in a fixed order, safe from circles.
 
-In a folder only files that are named as papers are (``.txt .pdf .xml .html .xhtml .htm .docx .odt``) and files of official data
-(``.json .jsonl .jsonl.xz``, a list of dossiers in ``.csv``) count, and files of kinds that may hold a paper but can not be
-read (``.doc .rtf .pages`` …), so that the reader says what to do with them; the others are ignored, each by its name. A file
-that is named itself is always read. Hidden files and folders are passed over, and so is a record: its source
-files are in it already. What is neither a file nor a folder (a pipe, a device, a link in a circle) is never opened.
+In a folder only files that are named as papers are (``.txt .pdf .xml .html .xhtml .htm .docx .odt``), files of official data
+(``.json .jsonl .jsonl.xz``, a list of dossiers in ``.csv``), and files of kinds that may hold a paper but can not be read
+(``.doc .rtf .pages`` …) count, so that of these is said what to do with them; the others are ignored, each by its name. Of an
+archive or a mail message the files inside count (``archives.py``). A file that is named itself is always read. Hidden files and
+folders are passed over, and so is a record: its source files are in it already. What is neither a file nor a folder (a pipe, a
+device, a link in a circle) is never opened.
 """
 
 from __future__ import annotations
@@ -14,14 +15,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from griffier.errors import UnreadableFile
 from griffier.readers.kinds import PERHAPS_PAPERS
+from griffier.record.archives import BETWEEN, CONTAINERS, is_container, members_of
 from griffier.record.store import is_record
 from griffier.sources.odata import LOOKED_AT, OFFICIAL_SUFFIXES, is_official
 
 #: Endings of names that papers have.
 SUFFIXES = frozenset({".txt", ".pdf", ".xml", ".html", ".htm", ".xhtml", ".docx", ".odt"})
 
-_WANTED = SUFFIXES | PERHAPS_PAPERS
+_WANTED = SUFFIXES | PERHAPS_PAPERS | CONTAINERS
 
 NO_FILE = "it is a pipe or a device, not a file"
 
@@ -48,8 +51,28 @@ def find_files(paths: Iterable[Path]) -> Found:
         for file in _under(Path(os.path.abspath(path)), found):
             if str(file) not in seen:
                 seen.add(str(file))
-                found.files.append(file)
+                if is_container(file.name):
+                    _open(file, found)
+                else:
+                    found.files.append(file)
     return found
+
+
+def _open(container: Path, found: Found) -> None:
+    """Add the papers in an archive or a message."""
+    try:
+        names = members_of(container)
+    except UnreadableFile as error:
+        found.trouble.append((container, str(error)))
+        return
+    except OSError as error:
+        found.trouble.append((container, f"it can not be looked at ({error.strerror})"))
+        return
+    inside = [container.with_name(f"{container.name}{BETWEEN}{name}") for name in names]
+    found.files += [path for path in inside if path.suffix.lower() in _WANTED]
+    found.others += [path for path in inside if path.suffix.lower() not in _WANTED]
+    if not any(path.suffix.lower() in _WANTED for path in inside):
+        found.trouble.append((container, "there is no paper in it that can be read"))
 
 
 def spelled(path: Path) -> Path:

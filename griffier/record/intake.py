@@ -21,6 +21,7 @@ from griffier.errors import UnreadableFile
 from griffier.linking.steps import link_all
 from griffier.model.finding import Finding
 from griffier.model.paper import Paper
+from griffier.record.archives import inside, member_bytes
 from griffier.record.fingerprint import reader_version
 from griffier.record.folders import NO_FILE, spelled
 from griffier.record.rows import Entry, entry_of
@@ -202,6 +203,8 @@ def _record(folder: Path) -> sqlite3.Connection:
 
 
 def _bytes(path: Path) -> bytes:
+    if inside(path):
+        return member_bytes(path)
     info = path.stat()
     if not stat.S_ISREG(info.st_mode):
         raise UnreadableFile("no_regular_file", NO_FILE)

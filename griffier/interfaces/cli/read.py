@@ -19,7 +19,8 @@ from griffier.record.intake import read_into
 @click.option("--workers", type=click.IntRange(1), help="How many to read at once (default: all cores).")
 @json_option
 def command(paths: tuple[Path, ...], record: Path, workers: int | None, as_json: bool) -> None:
-    """Read papers into the record: files, or folders with all that is in them (.txt .pdf .xml .html .docx .odt). Official
+    """Read papers into the record: files, or folders with all that is in them (.txt .pdf .xml .html .docx .odt), also in a
+    .zip or .eml. Official
     data is read too: the Tweede Kamer's open data as JSON or JSON Lines (also .jsonl.xz), and its list of dossiers as CSV.
 
     Reading again changes nothing; a file that changed becomes a new version, and the old one is kept. What a
