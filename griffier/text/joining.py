@@ -17,6 +17,8 @@ _TAIL = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?=-$)|[(\w-]*\w(?=-$)")
 _LEAD = re.compile(r"[(«“‘]?([^\W_]+)")
 #: What layout proves: the next piece stands on the same printed row.
 ON_THE_ROW = {"tight": Joint.NOTHING, "blank": Joint.BLANK, "cell": Joint.CELL}
+#: What stands right behind a word, so that no line begins with it.
+_TIGHT = frozenset(",.;:?!)»”")
 _NO_CUTS: tuple[Cut, ...] = ()
 
 
@@ -110,6 +112,8 @@ class Joiner:
     def _joint(self, i: int, after: int, text: str, following: str, in_url: bool) -> tuple[Joint, bool, bool]:
         """The joint between two lines, whether a page's end stands between them, and whether a blank line does."""
         lines = self.lines
+        if following[0] in _TIGHT and self.cuts.get(after) and self.cuts[after][0].start == lines[after].start:
+            return Joint.NOTHING, False, False  # an extractor broke the line at a raised marker
         turned = after != i + 1 or lines[after].page != lines[i].page
         gap = after in self.gaps and after == i + 1
         double = self.double_spaced and self._closes(i) and self._closes(after)

@@ -1,40 +1,36 @@
-"""Footnotes: the block of notes at the foot of a page, and the marker of each note in the text above it.
+"""Footnotes: the lines that are notes, and the marker of each note in the text.
 
-A line that begins with a number is the start of a note only when three things agree: it stands at the foot of its page
-(or of the paper), its number continues the notes before it, and markers for these numbers stand in the text above.
-Numbered lists and question numbers fail the third. A marker is a number glued to what it belongs to (``beleid.59``,
-``gene giant”4``, ``201918`` = 2019 and note 18, ``Bijlage 17`` = Bijlage 1 and note 7): each way has a rank, and the best
-rank on the page wins, so that ``COVID19`` and ``CO2`` are markers only where nothing better stands for their number.
+Candidates first: lines that can begin a note (``note_lines``) and places that can be markers (``note_marks``). Then the
+reading that explains most is taken, stretch by stretch: the numbers of a series go on or begin anew, markers for them stand
+in the text before (or, in a text whose pages do not show, right after), in the order of the notes. Numbered lists, headings
+and question numbers fail this. In a PDF small type at a page's foot proves notes without more.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from griffier import lexicon
 from griffier.readers.lines import SourceLines
+from griffier.text.measures import usual_width
+from griffier.text.note_assignment import assign
+from griffier.text.note_lines import DECISIVE, SKIP, Block, Blocks, Start, tells
+from griffier.text.note_marks import SURE, WEAK, Mark, Marks, Place
 
-#: A note's first line: its number, then its words. A full stop or bracket after the number belongs to the label.
-#: Digits may follow only as a date, a document number or a dossier; a number alone on its line has its words below it.
-_START = re.compile(
-    r"\[?(\d{1,3})(?:[.)\]](?= ))? +(?=[^\s\d.,%])"
-    r"|\[?(\d{1,3})\]?[.)]? +(?=\d{1,2} [a-z]|\d{4}[DZ]\d|\d\d \d{3})"
-    r"|(\d{1,3})$"
-)
 #: With small type proved by layout the number may touch the words.
-_START_SMALL = re.compile(r"\[?(\d{1,3})[.)\]]? *(?=\S)|(\*{1,3}) *(?=\S)")
-#: How far a note's number may skip ahead of the one before it (numbers lost by OCR).
-_SKIP = 3
-#: How many lines are tried as the first of a page's notes, and how many notes ahead a marker's place is bounded by.
-_TRIES, _AHEAD = 8, 4
-#: What a note says when its marker is lost.
-_TELLING = tuple(lexicon.load("text/notes")["telling"])
-#: Words whose number follows without a blank, so that digits after their full stop are no marker ("nr.12").
-_NUMBERED = re.compile(r"(?:\b(?:nr|nrs|art|blz|p|pag|par|hst|hfst|vr|no|jo|ed|vol)\.)$", re.IGNORECASE)
+_START_SMALL = re.compile(r"\[?(\d{1,3})[.)\]]? *(?=\S)|(\d{1,3})$|(\*{1,3}) *(?=\S)")
+#: How many lines of one stretch are tried as the first of its notes, and how many more for each line that could be.
+_TRIES, _TRIES_A_LINE = 1000, 8
+#: What it costs more to tie a note to a marker of another style ("[1]" to "1 Zie ...").
+_OTHER_STYLE = 1.0
+#: How well a block is explained: its number is the next, how many markers, how many notes, how far down it stands.
+_Worth = tuple[bool, int, int, int]
+#: Kinds of furniture that end a page where a text does not show its pages.
+_PAGE_ENDS = frozenset({"footer", "page_number", "header"})
 
 
 class Note(NamedTuple):
@@ -47,7 +43,7 @@ class Note(NamedTuple):
 
 
 class MarkerAt(NamedTuple):
-    """A marker in the text: the source span of its digits, and which note (index) it belongs to; None: a lost note."""
+    """A marker in the text: the source span that is cut out, and which note (index) it belongs to; None: a lost note."""
 
     start: int
     end: int
@@ -60,133 +56,274 @@ class FoundNotes(NamedTuple):
     markers: list[MarkerAt]
 
 
-def find_notes(printed: SourceLines, work: str, body: Sequence[int]) -> FoundNotes:
+class _Series:
+    """The last number of a series of notes, and where the text behind its last marker begins."""
+
+    def __init__(self) -> None:
+        self.last = 0
+        self.floor: Place = (-1, 0)
+        self.anew = False
+
+
+def find_notes(printed: SourceLines, work: str, body: Sequence[int], furniture: Mapping[int, str] | None = None) -> FoundNotes:
     """The notes among the lines whose indexes are ``body`` (furniture left out), and their markers, in text order."""
-    pages = _by_page(printed, body)
-    notes: list[Note] = []
-    markers: list[MarkerAt] = []
-    proved = {(m.start, m.end): work[m.start : m.end] for m in printed.markers}
-    order = sorted(pages)
-    text_start = printed.lines[body[0]].start if body else 0
-    last_label, floor = 0, text_start
-    for page in order:
-        lines = pages[page]
-        small = [i for i in lines if printed.lines[i].hint == "note"]
-        final = page == order[-1]
-        page_start = min(printed.lines[i].start for i in lines)
-        region_start = floor if final or len(order) == 1 else max(floor, page_start)
-        if small:
-            block = _split(printed, work, small, _START_SMALL)
-        else:
-            block = _block(printed, work, lines, last_label, region_start, anywhere=final)
-        if not block:
-            continue
-        first = printed.lines[block[0].lines[0]].start
-        stop = first if not small else max(printed.lines[i].end for i in lines)
-        found, floor = _assign(work, block, len(notes), floor if small and final else region_start, stop, proved)
-        notes += block
-        markers += found
-        numbers = [int(n.label) for n in block if n.label.isdigit()]
-        last_label = max([last_label, *numbers])
-    markers += _lost_markers(work, notes, markers)
-    return FoundNotes(notes, sorted(markers))
+    return _Finder(printed, work, body, furniture or {}).found()
 
 
-def _lost_markers(work: str, notes: list[Note], markers: list[MarkerAt]) -> list[MarkerAt]:
-    """Markers whose note is missing: a number that the series skips, found once between its neighbours' markers."""
-    at = {m.label: m for m in markers}
-    lost = []
-    for earlier, later in pairwise(notes):
-        if not (earlier.label.isdigit() and later.label.isdigit() and earlier.label in at):
-            continue
-        floor = at[earlier.label].end
-        ceiling = at[later.label].start if later.label in at else later.label_start
-        for number in range(int(earlier.label) + 1, int(later.label)):
-            places = [(rank, s) for rank, s in _candidates(work, floor, ceiling, str(number)) if rank <= 1]
-            if len(places) == 1:
-                start = places[0][1]
-                lost.append(MarkerAt(start, start + len(str(number)), None, str(number)))
-                floor = lost[-1].end
-    return lost
+class _Finder:
+    def __init__(self, printed: SourceLines, work: str, body: Sequence[int], furniture: Mapping[int, str]) -> None:
+        self.printed, self.work, self.body = printed, work, body
+        self.stretches = _stretches(printed, body, furniture)
+        self.width = usual_width([printed.lines[i].end - printed.lines[i].start for i in body])
+        self.small = any(printed.lines[i].hint == "note" for i in body)
+        self.notes: list[Note] = []
+        self.markers: list[tuple[Mark, int | None, str]] = []
+        self.used: set[int] = set()
+        self.series: dict[str, _Series] = defaultdict(_Series)
+        self._marks: Marks | None = None
+
+    @property
+    def marks(self) -> Marks:
+        if self._marks is None:
+            text = [i for i in self.body if self.printed.lines[i].hint != "note"]
+            self._marks = Marks(self.printed, self.work, text)
+        return self._marks
+
+    def found(self) -> FoundNotes:
+        for n, lines in enumerate(self.stretches):
+            small = [i for i in lines if self.printed.lines[i].hint == "note"]
+            self._plain_blocks([i for i in lines if i not in set(small)] if small else lines, n, bool(small))
+            if small:
+                self._small_block(small, lines, n)
+        self._lost_markers()
+        markers = [MarkerAt(m.cut_start, m.cut_end, note, label) for m, note, label in self.markers]
+        return FoundNotes(self.notes, sorted(markers, key=lambda m: (m.start, m.end)))
+
+    # ---- small type proved by layout
+
+    def _small_block(self, small: list[int], lines: list[int], n: int) -> None:
+        block = _split(self.printed, self.work, small)
+        if block and not block[0].label and self.notes:  # the tail of a note of the page before
+            self.notes[-1] = self.notes[-1]._replace(lines=(*self.notes[-1].lines, *block.pop(0).lines))
+        series = self.series["small"]
+        first = (min(lines), 0)
+        low = first if n + 1 < len(self.stretches) else max(series.floor, (-1, 0))
+        if n + 1 == len(self.stretches) and any(self._own_marks(note.label, first) for note in block):
+            low = max(low, first)
+        self._take(block, "small", [low, first], (max(lines) + 1, 0))
+
+    def _own_marks(self, label: str, first: Place) -> bool:
+        return any(m.cost < 0 for m in self.marks.between(label, first, (1 << 60, 0)))
+
+    # ---- blocks that the lines and the markers prove
+
+    def _plain_blocks(self, lines: list[int], n: int, beside_small: bool) -> None:
+        if not lines:
+            return
+        blocks = Blocks(self.printed, self.work, lines, self.width)
+        order = list(blocks.starts)
+        cursor, tries = 0, _TRIES + _TRIES_A_LINE * len(order)
+        final = n + 1 == len(self.stretches)
+        while tries > 0:
+            best: tuple[_Worth, Block, Place] | None = None
+            for k in order[bisect_left(order, cursor) :]:
+                tries -= 1
+                if tries < 0 or not self._likely(blocks.starts[k], beside_small):
+                    continue
+                block = blocks.at(k)
+                if block is None:
+                    continue
+                weighed = self._weigh(block, lines, final)
+                if weighed is not None:
+                    key, low = weighed
+                    if best is None or key >= best[0]:
+                        best = key, block, low
+            if best is None:
+                return
+            _, block, low = best
+            family = block.starts[0][1].family
+            notes = [
+                Note(str(s.number), self.printed.lines[lines[k]].start, s.words, own)
+                for (k, s), own in zip(block.starts, block.lines, strict=True)
+            ]
+            stop = (lines[block.starts[0][0]], 0)
+            own = set(i for note in notes for i in note.lines)
+            self._take(notes, family, [low], stop, after=(lines[-1] + 1, 0), own=own)
+            cursor = block.stop
+
+    def _likely(self, start: Start, beside_small: bool) -> bool:
+        if beside_small and start.style != "bracket":
+            return False
+        series = self.series[start.family]
+        if not (series.last < start.number <= series.last + 1 + SKIP or start.number == 1):
+            return False
+        floor = series.floor if series.anew or start.number > series.last else (-1, 0)
+        return series.last > 0 or any(self.marks.any_from(str(start.number + k), floor) for k in range(3))
+
+    def _weigh(self, block: Block, lines: list[int], final: bool) -> tuple[_Worth, Place] | None:
+        """How well a block is explained: its worth, and where its markers may begin."""
+        first_k, first = block.starts[0]
+        series = self.series[first.family]
+        own = (lines[0], 0)
+        stop = (lines[first_k], 0)
+        after = (lines[-1] + 1, 0)
+        next_one = first.number == series.last + 1
+        floor = (-1, 0) if final and first.number <= series.last and not series.anew else series.floor
+        style = "bracket" if first.style == "bracket" else ""
+        if not self._ends_well(block) or (first.style != "bracket" and self._lists(lines, first_k)):
+            return None
+        for low in dict.fromkeys((max(floor, own), floor)):
+            marked = self._marked(block, low, stop, style, SURE)
+            if marked and block.ended == "barrier":
+                marked = max(marked, self._marked(block, low, after, style, SURE, own=block))
+            anywhere = final or low < own
+            count = len(block.starts)
+            proved = marked * 2 >= count and (marked == count or marked > 1 or anywhere or next_one)
+            if proved and marked:
+                return (next_one, marked, count, first_k), low
+        for low in dict.fromkeys((max(floor, own), floor)):
+            if block.ended != "gap" and self._all_told(block):
+                marked = self._marked(block, low, stop, style, WEAK)
+                if marked == len(block.starts):
+                    return (next_one, marked, len(block.starts), first_k), low
+        alone = series.last and len(block.starts) == 1 and block.ended == "end"
+        if alone and lines[first_k] in self.printed.gaps and self._all_told(block):
+            return (next_one, 0, 1, first_k), max(floor, own)
+        return None
+
+    def _marked(self, block: Block, low: Place, high: Place, style: str, most: float, own: Block | None = None) -> int:
+        """How many notes of a block have a possible marker of at most this cost, in order, between two places."""
+        count, inside = 0, {i for lines in own.lines for i in lines} if own else set()
+        for _, start in block.starts:
+            marks = self.marks.between(str(start.number), low, high)
+            for mark in marks:
+                fits = mark.cost <= most and (not style or mark.style == style)
+                if fits and mark.line not in inside and mark.start not in self.used:
+                    count += 1
+                    low = (mark.line, mark.end)
+                    break
+        return count
+
+    def _ends_well(self, block: Block) -> bool:
+        """True when what follows a block shows that it is over, or its notes are so clearly notes that nothing need."""
+        if block.ended != "gap" or block.starts[0][1].style in DECISIVE:
+            return True
+        return self._all_told(block)
+
+    def _all_told(self, block: Block) -> bool:
+        lines = self.printed.lines
+        return all(
+            tells(self.work, start.words, lines[own[-1]].end)
+            for (_, start), own in zip(block.starts, block.lines, strict=True)
+        )
+
+    def _lists(self, lines: list[int], k: int) -> bool:
+        """True when the line before ends in a colon: what follows is a list."""
+        return k > 0 and self.work[self.printed.lines[lines[k - 1]].end - 1] == ":"
+
+    def _take(
+        self,
+        notes: list[Note],
+        family: str,
+        lows: list[Place],
+        high: Place,
+        *,
+        after: Place | None = None,
+        own: set[int] | None = None,
+    ) -> None:
+        """Keep these notes with their markers."""
+        series = self.series[family]
+        style = "bracket" if family == "bracket" else ""
+        wanted = []
+        for note in notes:
+            marks = self.marks.between(note.label, min(lows), high) if note.label else []
+            proved = [m for m in marks if m.cost < 0]
+            usable = proved or [m for m in marks if not style or m.style == style]
+            near = max(lows)
+            costs = [
+                (m, m.cost + ((m.line, m.start) < near) + _OTHER_STYLE * (m.style == "bracket" != style))
+                for m in usable
+                if m.start not in self.used
+            ]
+            if after is not None:
+                later = self.marks.between(note.label, high, after)
+                costs += [(m, m.cost + 2.0) for m in later if m.line not in (own or ()) and m.cost < SURE]
+            wanted.append(costs)
+        offset = len(self.notes)
+        for k, mark in enumerate(assign(wanted)):
+            if mark is not None:
+                self.markers.append((mark, offset + k, notes[k].label))
+                self.used.add(mark.start)
+                series.floor = max(series.floor, (mark.line, mark.end))
+        self.notes += notes
+        numbers = [int(note.label) for note in notes if note.label.isdigit()]
+        if numbers:
+            series.anew = numbers[0] <= series.last
+            series.last = numbers[-1]
+
+    def _lost_markers(self) -> None:
+        """Markers whose note is missing: a number that the series skips, found once between its neighbours' markers."""
+        at = {note: mark for mark, note, _ in self.markers}
+        for k, (earlier, later) in enumerate(pairwise(self.notes)):
+            if not (earlier.label.isdigit() and later.label.isdigit() and k in at and k + 1 in at):
+                continue
+            low, high = (at[k].line, at[k].end), (at[k + 1].line, at[k + 1].start)
+            for number in range(int(earlier.label) + 1, min(int(later.label), int(earlier.label) + 2 + SKIP)):
+                marks = [m for m in self.marks.between(str(number), low, high) if m.cost <= 1.0]
+                if len(marks) == 1:
+                    self.markers.append((marks[0], None, str(number)))
+                    low = (marks[0].line, marks[0].end)
+        if not self.notes:
+            self._orphans()
+
+    def _orphans(self) -> None:
+        """Markers glued to words whose numbers run on, in a paper that shows none of its notes."""
+        if not re.search(r"[a-z]\d{1,2}(?![\w-])", self.work):
+            return
+        glued = [
+            (m, label)
+            for label in self.marks.labels()
+            if label.isdigit() and len(label) <= 2
+            for m in self.marks.between(label, (-1, 0), (1 << 60, 0))
+            if m.cost == 0.0 and m.style == "plain" and self.work[m.start - 3 : m.start].isalpha()
+        ]
+        glued.sort()
+        run = [
+            (m, label)
+            for k, (m, label) in enumerate(glued)
+            if (k and int(glued[k - 1][1]) + 1 == int(label)) or (k + 1 < len(glued) and int(label) + 1 == int(glued[k + 1][1]))
+        ]
+        words = {self.work[m.start - 6 : m.start] for m, _ in run}
+        if len(words) > 1 and len(run) == len(glued):
+            self.markers += [(m, None, label) for m, label in run]
 
 
-def _by_page(printed: SourceLines, body: Sequence[int]) -> dict[int, list[int]]:
-    pages: dict[int, list[int]] = defaultdict(list)
+def _stretches(printed: SourceLines, body: Sequence[int], furniture: Mapping[int, str]) -> list[list[int]]:
+    """The lines page by page; in a text that does not show its pages, parted at running heads and feet."""
+    apart = len(printed.pages) == 1 and printed.format == "text"
+    stretches: list[list[int]] = []
+    before = -1
     for i in body:
-        pages[printed.lines[i].page].append(i)
-    return pages
+        turned = before < 0 or printed.lines[i].page != printed.lines[before].page
+        if not turned and apart and i != before + 1:
+            turned = any(furniture.get(k) in _PAGE_ENDS for k in range(before + 1, i))
+        if turned:
+            stretches.append([])
+        stretches[-1].append(i)
+        before = i
+    return stretches
 
 
-def _block(
-    printed: SourceLines, work: str, lines: list[int], last_label: int, region_start: int, *, anywhere: bool
-) -> list[Note]:
-    """The notes at the foot of one page of plain text: from the first line that can start them to the page's end."""
-    starts = []
-    for at, i in enumerate(lines):
-        match = _START.match(work, printed.lines[i].start, printed.lines[i].end)
-        if match:
-            starts.append((at, int(match[1] or match[2] or match[3])))
-    reach = 0 if anywhere else _SKIP  # at the paper's end any page's markers count: the series must go on
-    likely = [k for k, (_, number) in enumerate(starts) if last_label < number <= last_label + 1 + reach]
-    marked_at = _numbers_marked(work, region_start, printed.lines[lines[-1]].start) if likely else {}
-    best: tuple[bool, int, int, set[int]] | None = None
-    for k in likely[-_TRIES:]:
-        at, number = starts[k]
-        chain = _chain(starts[k:])
-        above = printed.lines[lines[at]].start
-        marked = sum(1 for _, n in chain if marked_at.get(str(n), above) < above)
-        next_one = number == last_label + 1
-        lost = last_label and not marked and len(chain) == 1 and _tells(printed, work, lines, at)
-        proved = marked * 2 >= len(chain) and (marked == len(chain) or marked > 1 or anywhere or next_one)
-        if lost or (proved and work[region_start:above].strip()):
-            # Where several lines could begin the notes (a heading bears the next note's number), the lowest does.
-            best = max(best or (False, 0, 0, set()), (next_one, len(chain), at, {lines[a] for a, _ in chain}))
-    return _split(printed, work, lines[best[2] :], _START, best[3]) if best else []
-
-
-def _numbers_marked(work: str, start: int, stop: int) -> dict[str, int]:
-    """Each number that can be a marker between start and stop (not by the weakest rank) -> where it first is."""
-    found: dict[str, int] = {}
-    for match in _DIGITS.finditer(work, start, stop):
-        first, end = match.span()
-        if work[first - 1].isspace() and not (end - first > 4 and work[first : first + 2] in ("19", "20")):
-            continue
-        for at in range(max(first, end - 3), end):
-            rank = _rank(work, at, end, start)
-            if work[at] != "0" and rank is not None and rank < 3:
-                found.setdefault(work[at:end], at)
-    return found
-
-
-def _chain(starts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The lines (place, number) that go on with the series that the first of them begins."""
-    chain = [starts[0]]
-    for later, number in starts[1:]:
-        if chain[-1][1] < number <= chain[-1][1] + 1 + _SKIP:
-            chain.append((later, number))
-    return chain
-
-
-def _tells(printed: SourceLines, work: str, lines: list[int], at: int) -> bool:
-    """True when the last paragraph of the page begins at line ``at`` and reads as a note."""
-    if lines[at] not in printed.gaps or any(i in printed.gaps for i in lines[at + 1 :]):
-        return False
-    words = work[printed.lines[lines[at]].start : printed.lines[lines[-1]].end]
-    return any(word in words for word in _TELLING)
-
-
-def _split(
-    printed: SourceLines, work: str, lines: Sequence[int], start: re.Pattern[str], starts: set[int] | None = None
-) -> list[Note]:
+def _split(printed: SourceLines, work: str, lines: Sequence[int]) -> list[Note]:
     """Lines of a block of notes, parted at the lines that begin with a number that goes on from the one before."""
     notes: list[Note] = []
     last = 0
     for i in lines:
         line = printed.lines[i]
-        match = start.match(work, line.start, line.end)
+        match = _START_SMALL.match(work, line.start, line.end) if not line.joint else None
         label = next((g for g in match.groups() if g), None) if match else None
-        goes_on = label is not None and (not label.isdigit() or not last or last < int(label) <= last + 1 + _SKIP)
-        if match and label and goes_on and (starts is None or i in starts):
+        goes_on = label is not None and (not label.isdigit() or not last or last < int(label) <= last + 1 + SKIP)
+        if match and label and goes_on:
             notes.append(Note(label, line.start, match.end(), (i,)))
             last = int(label) if label.isdigit() else last
         elif notes:
@@ -194,89 +331,3 @@ def _split(
         else:  # the tail of a note of the page before
             notes.append(Note("", line.start, line.start, (i,)))
     return notes
-
-
-def _candidates(work: str, start: int, stop: int, label: str) -> list[tuple[int, int]]:
-    """(rank, offset) of each place between start and stop where ``label`` can be a marker; the lower rank the likelier."""
-    found: list[tuple[int, int]] = []
-    at = work.find(label, start, stop)
-    while at >= 0:
-        rank = _rank(work, at, at + len(label), start)
-        if rank is not None:
-            found.append((rank, at))
-        at = work.find(label, at + 1, stop)
-    return found
-
-
-def _rank(work: str, at: int, end: int, floor: int) -> int | None:
-    """How surely ``work[at:end]`` is a marker by what touches it: 0 surest, None not at all."""
-    before, after = work[at - 1 : at], work[end : end + 1]
-    if at <= floor or before.isspace() or not before or after.isalnum() or after in ("%", "-", "‑", "°", "/"):
-        return None
-    if after in ".," and work[end + 1 : end + 2].isdigit():
-        return None
-    if before.isalpha():
-        return 0 if before.islower() else 2
-    if before in ".,;:!?)]»”’\"'…":
-        inner = work[at - 2 : at - 1]
-        if before in ".,:" and inner.isdigit():
-            return 1 if after.isspace() or not after else None
-        if _NUMBERED.search(work, max(0, at - 8), at):
-            return None
-        return 0
-    if before.isdigit():
-        return _glued_to_number(work, at)
-    return 1 if before in "%€*" else None
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d$")
-_DIGITS = re.compile(r"\d+")
-_SMALL_NUMBER = re.compile(rf"\b(?:{'|'.join(lexicon.load('text/notes')['numbered'])}) \d{{1,2}}$")
-
-
-def _glued_to_number(work: str, at: int) -> int | None:
-    """A marker right behind digits: a year (``201918``), or the number of a named thing (``Bijlage 17``)."""
-    back = work[max(0, at - 24) : at]
-    if _YEAR.search(back):
-        return 1
-    return 3 if _SMALL_NUMBER.search(back) else None
-
-
-def _assign(
-    work: str,
-    block: list[Note],
-    offset: int,
-    region_start: int,
-    stop: int,
-    proved: dict[tuple[int, int], str],
-) -> tuple[list[MarkerAt], int]:
-    """The marker of each note of one block, in order; and where the last of them ends."""
-    inside = sorted((s, e) for (s, e), _ in proved.items() if region_start <= s < stop)
-    found: list[MarkerAt] = []
-    floor = region_start
-    for k, note in enumerate(block):
-        if not note.label:
-            continue
-        exact = next(((s, e) for s, e in inside if proved[s, e] == note.label and s >= region_start), None)
-        if exact:
-            found.append(MarkerAt(*exact, offset + k, note.label))
-            floor = max(floor, exact[1])
-            continue
-        if not note.label.isdigit():
-            continue
-        ceiling = _next_certain(work, block[k + 1 : k + 1 + _AHEAD], floor, stop)
-        places = _candidates(work, floor, ceiling, note.label) or _candidates(work, floor, stop, note.label)
-        if places:
-            _, at = min(places)
-            found.append(MarkerAt(at, at + len(note.label), offset + k, note.label))
-            floor = at + len(note.label)
-    return found, floor
-
-
-def _next_certain(work: str, later: list[Note], floor: int, stop: int) -> int:
-    """Where the first sure marker of a later note of the block stands: an earlier note's marker stands before it."""
-    for note in later:
-        sure = [at for rank, at in _candidates(work, floor, stop, note.label) if rank == 0] if note.label.isdigit() else []
-        if len(sure) == 1:
-            return sure[0]
-    return stop

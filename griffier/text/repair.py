@@ -39,7 +39,7 @@ def repair(printed: SourceLines) -> Reading:
     work = plain(printed.source)
     found = find_furniture(printed, work)
     body = [i for i in range(len(printed.lines)) if i not in found.kinds]
-    notes = find_notes(printed, work, body)
+    notes = find_notes(printed, work, body, found.kinds)
     in_notes = {i for note in notes.notes for i in note.lines}
     body = [i for i in body if i not in in_notes]
     cuts = _cuts(printed, notes)

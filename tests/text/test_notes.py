@@ -100,3 +100,65 @@ def test_a_marker_whose_note_is_lost_is_cut_out_and_told() -> None:
 def test_an_address_in_a_note_is_made_whole() -> None:
     text = "Dat is bekend.1\n\n1 https://www.voorbeeld.nl/een-heel-lang-adres-dat-niet-op-de-\nregel-past\n"
     assert read(text).footnotes[0].flow.text == "https://www.voorbeeld.nl/een-heel-lang-adres-dat-niet-op-de-regel-past"
+
+
+QUESTIONS = "Vraag 1\nKent u het bericht over de pont?{mark}\n\nAntwoord 1\nJa.\n\n{note}\n\nVraag 2\nVaart zij op zondag?\n\nAntwoord 2\nNee.\n"
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        ("1", "1 De Schipper, 2 maart 2032, «De pont»."),
+        ("1", "1De Schipper, 2 maart 2032, «De pont»."),
+        ("[1]", "[1] De Schipper, 2 maart 2032, «De pont»."),
+        (" [1]", "[1] De Schipper, 2 maart 2032, «De pont»."),
+        (" 1)", "1) De Schipper, 2 maart 2032, «De pont»."),
+        ("\n1", "1De Schipper, 2 maart 2032, «De pont»."),
+        ("1", "1 De Schipper, 2 maart 2032,\n«De pont»."),
+        (" 1", "1 De Schipper, 2 maart 2032, «De pont»."),
+    ],
+)
+def test_a_note_in_the_middle_of_a_text_ends_where_a_question_begins(mark: str, note: str) -> None:
+    reading = read(QUESTIONS.format(mark=mark, note=note))
+    assert [(f.label, f.flow.text) for f in reading.footnotes] == [("1", "De Schipper, 2 maart 2032, «De pont».")]
+    assert "Kent u het bericht over de pont?\n" in reading.body.text
+    assert reading.body.text.endswith("Nee.")
+    assert markers(reading) == {"1": "r de pont?"}
+
+
+def test_a_marker_that_an_extractor_set_on_the_next_line_parts_no_sentence() -> None:
+    reading = read(
+        "De regeling gaat uit van de ramingen\n2 en van de cijfers3. Die zijn er in de winter, zo meldt het bureau\n4, en elders.\n"
+        "\n2Kamerstukken II, 99 101, nr. 3.\n3Kamerstukken II, 99 101, nr. 4.\n4Kamerstukken II, 99 101, nr. 5.\n"
+        "Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel 2\nHet einde volgt.\n"
+    )
+    assert reading.body.text.startswith(
+        "De regeling gaat uit van de ramingen en van de cijfers. Die zijn er in de winter, zo meldt het bureau, en elders."
+    )
+    assert [f.label for f in reading.footnotes] == ["2", "3", "4"]
+    assert all(f.marker is not None for f in reading.footnotes)
+
+
+def test_two_series_may_have_the_same_numbers() -> None:
+    reading = read(
+        "De vraag [1] is gesteld.\n\nHet antwoord is bekend.1\n\n1 Kamerstuk 99 101, nr. 1.\n\fEinde.\n\n[1] De Schipper, 3 maart 2032.\n"
+    )
+    assert [(f.label, reading.body.text[: f.marker][-5:]) for f in reading.footnotes] == [("1", "kend."), ("1", "vraag")]
+
+
+@pytest.mark.parametrize("unit", ["20 m2", "4 dm3", "12 km2", "veel CO2", "een mp3"])
+def test_the_digit_of_a_unit_is_no_marker(unit: str) -> None:
+    reading = read(f"Het veld is {unit} en meer.1 Dat blijft.2\n\n1 Zie de brief.\n2 Zie de nota.\n3 Zie de wet.\n")
+    assert unit in reading.body.text
+
+
+def test_markers_of_a_paper_without_notes_are_told_and_no_words() -> None:
+    reading = read("De reactie op de vragen2 over het plan3. Zij stellen vragen4 over het plan.\n")
+    assert reading.body.text == "De reactie op de vragen over het plan. Zij stellen vragen over het plan."
+    assert [p.code for p in reading.problems] == ["marker_without_note"] * 3
+    assert read("De groepen: groep7 en groep8.\n").body.text == "De groepen: groep7 en groep8."
+
+
+def test_many_lines_that_look_like_notes_take_linear_time() -> None:
+    text = "Dat is beleid.1\n" + "1 Zie de brief, nr. 3.\n" * 3_000 + "\n".join(f"{n % 9 + 1}. Stap{n % 7}" for n in range(3_000))
+    read(text)
