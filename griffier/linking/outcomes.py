@@ -1,6 +1,6 @@
 """What became of a motion: its decision and vote by official data, and its life as a dated list.
 
-The decision that counts is the last final one whose kind (``BesluitSoort``) has an outcome: "Stemmen - verworpen", "Overgenomen",
+The decision that counts is the last one taken of the final ones whose kind (``BesluitSoort``) has an outcome: "Stemmen - verworpen", "Overgenomen",
 "Termijn - vervallen …"; a motion has other decisions too ("Ingediend"). The kind decides and not the printed text: "Niet
 aangenomen." holds the word aangenomen. What the data does not tie to the motion stays unknown (``matters.py``).
 """
@@ -94,12 +94,26 @@ def outcome_of(db: sqlite3.Connection, paper: str) -> Outcome | None:
     return Outcome(alike.outcome or "", _vote(alike) | NO_VOTES) if alike else None
 
 
-NO_VOTES: dict[str, object] = {"seats": None, "whole": None, "groups": None, "members": None, "mistakes": []}
+NO_VOTES: dict[str, object] = {"seats": None, "whole": None, "groups": None, "members": None, "mistakes": [], "doubts": []}
+
+
+PUT_OFF = frozenset({"deferred", "tied"})
+"""Outcomes after which a motion is still to be decided on: what was decided can not be put off any more."""
 
 
 def deciding(decisions: list[Taken]) -> Taken | None:
-    """Of decisions in order of time, the one that counts: the last final one with an outcome."""
-    return next((d for d in reversed(decisions) if d.final and d.outcome), None)
+    """The decision that counts: the last one taken, of those that are final and have an outcome.
+
+    The order is known where each has the day of its meeting. The time at which the source last touched a decision is no day: then
+    a motion that was adopted, rejected or withdrawn is that, whatever was put off; None where what was decided contradicts itself.
+    """
+    taken = [d for d in decisions if d.final and d.outcome]
+    if all(d.dated_by == "meeting" for d in taken):
+        return taken[-1] if taken else None
+    settled = [d for d in taken if d.outcome not in PUT_OFF] or taken
+    if len({d.outcome for d in settled}) > 1 and not all(d.dated_by == "meeting" for d in settled):
+        return None
+    return max(settled, key=lambda d: (d.dated_by == "meeting", d.date or "", d.changed_at, d.rank), default=None)
 
 
 def _vote(taken: Taken) -> dict[str, object]:

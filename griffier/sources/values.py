@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 NEVER = "0001-"
 TIME = re.compile(r"(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?)(\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?")
+UTC_TIME = re.compile(r"T\d\d:\d\d\S*?(?:Z|[+-]00:?00)$")
 GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
@@ -50,9 +51,16 @@ def guid(value: object) -> str | None:
 
 
 def day(value: object) -> str | None:
-    """The day of a date or a time as the source wrote it (in its own zone); None for none and for 0001-01-01."""
+    """The day of a date or a time, in the Netherlands; None for none and for 0001-01-01.
+
+    A time in UTC late in the evening is of the next day there; one with another zone, or none, is as the source wrote it.
+    """
     found = re.match(r"(\d{4}-\d\d-\d\d)(?!\d)", value.strip()) if isinstance(value, str) else None
-    return found[1] if found and not found[1].startswith(NEVER) else None
+    if found is None or found[1].startswith(NEVER):
+        return None
+    if isinstance(value, str) and UTC_TIME.search(value.strip()) and (known := moment(value)):
+        return datetime.fromisoformat(known).astimezone(DUTCH_TIME).date().isoformat()
+    return found[1]
 
 
 def moment(value: object) -> str | None:

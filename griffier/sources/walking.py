@@ -118,6 +118,17 @@ class Walk:
                 other = self.entity(item, inner, where, around if (name, key) not in TIED or inner in DOWN else {})
                 self._told(name, key, id, other, seen, item)
         self._listed(e, around, seen)
+        if name == "Besluit":
+            self._not_all_votes(e, id, seen)
+
+    def _not_all_votes(self, e: Entity, id: str, seen: Seen) -> None:
+        """That a decision has more votes than stand here: a next page of them, or one that was withdrawn."""
+        if text(e.get("Stemming@odata.nextLink")):
+            self._tie("votes_follow", id, id, seen)
+        votes = e.get("Stemming")
+        for vote in votes if isinstance(votes, list) else []:
+            if isinstance(vote, dict) and truth(vote.get("Verwijderd")) and (other := guid(vote.get("Id"))):
+                self._tie("vote_withdrawn", id, other, seen)
 
     def _told(self, name: str, key: str, id: str, other: str | None, seen: Seen, item: Entity) -> None:
         if key == "ToegezegdAan":
