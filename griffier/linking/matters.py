@@ -101,7 +101,7 @@ def decisions_on(db: sqlite3.Connection, matter: str) -> list[Taken]:
 
 
 def in_order(decisions: Iterable[Taken]) -> list[Taken]:
-    """By the day of the meeting where all have one, else by when they were last registered, which proves no order; then by rank."""
+    """By the day of the meeting where all have one, else by when they were last touched, which proves no order; then by rank."""
     given = list(decisions)
     meetings = all(d.dated_by == "meeting" for d in given)
     return sorted(given, key=lambda d: ((d.date or "") if meetings else "", d.changed_at, d.rank, d.id))

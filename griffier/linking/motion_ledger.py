@@ -12,8 +12,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from griffier.errors import NotFound
+from griffier.linking.dossiers import dossier_asked, dossiers_of, knows_dossier
 from griffier.linking.matters import matter_of
 from griffier.linking.outcomes import motion_life
+from griffier.linking.parties import Parties
 from griffier.linking.places import Places
 from griffier.model.ids import parse_id
 
@@ -68,13 +70,20 @@ def motions(
     """Motions that the record's papers table or name, in order of id; those without a known id last.
 
     ``status`` is an outcome (adopted, rejected …) or a position (carried_out, declined …); ``year`` a parliamentary year
-    (2023-2024) or a calendar year; ``party`` asks official data who the movers were for.
+    (2023-2024) or a calendar year; ``party`` asks official data who the movers were for, by any name of their group.
+    NotFound when the record knows no such group or dossier.
     """
+    groups = Parties(db).named(party) if party else None
+    wanted = dossier_asked(dossier) if dossier else None
     found = []
+    known: list[str | None] = []
     for rows in _by_motion(db):
         named = _named(rows)
-        if _fits(db, rows, named, (dossier, mover, party, status, year, text)):
+        known.append(named.id)
+        if _fits(db, rows, named, (wanted, mover, groups, status, year, text)):
             found.append(named)
+    if wanted and not found and not knows_dossier(db, wanted, known):
+        raise NotFound(f"the record knows no dossier {dossier!r}; `griffier coverage` lists those of official data")
     return sorted(found, key=lambda one: (one.id is None, one.id or "", one.papers, one.start))
 
 
@@ -117,9 +126,12 @@ def _named(rows: list[sqlite3.Row]) -> Named:
     return Named(own["target"], movers, asks, outcome, date, positions, papers, *place)
 
 
-def _fits(db: sqlite3.Connection, rows: list[sqlite3.Row], named: Named, asked: tuple[str | None, ...]) -> bool:
-    dossier, mover, party, status, year, text = asked
-    if dossier and not (named.id or "").startswith(f"kst-{dossier.replace(' ', '')}-"):
+_Asked = tuple[str | None, str | None, frozenset[str] | None, str | None, str | None, str | None]
+
+
+def _fits(db: sqlite3.Connection, rows: list[sqlite3.Row], named: Named, asked: _Asked) -> bool:
+    dossier, mover, groups, status, year, text = asked
+    if dossier and dossier not in dossiers_of(db, named.id):
         return False
     if mover and not any(mover.casefold() in name.casefold() for name in named.movers):
         return False
@@ -130,20 +142,20 @@ def _fits(db: sqlite3.Connection, rows: list[sqlite3.Row], named: Named, asked: 
     words = " ".join(str(row[c] or "") for row in rows for c in ("asks", "considerations", "quote"))
     if text and text.casefold() not in words.casefold():
         return False
-    return not party or (named.id is not None and party.casefold() in _parties(db, named.id))
+    return groups is None or bool(named.id and groups & _groups(db, named.id))
 
 
-def _parties(db: sqlite3.Connection, motion: str) -> set[str]:
+def _groups(db: sqlite3.Connection, motion: str) -> set[str]:
     matter = matter_of(db, motion)
     query = "SELECT group_name FROM official_matter_actors WHERE matter = ? AND relation IN ('mover', 'co_mover')"
-    return {str(name).casefold() for (name,) in db.execute(query, (matter,)) if name} if matter else set()
+    return {str(name) for (name,) in db.execute(query, (matter,)) if name} if matter else set()
 
 
 def _official(db: sqlite3.Connection, motion: str) -> list[Line]:
     lines = []
     for event in motion_life(db, motion):
         origin = event.origin
-        own = None if origin else _title_place(db, motion)
+        own = None if origin else _title_place(db, event.paper or motion)
         file, page, start, end = own or (origin.file if origin else None, None, None, None)
         place = origin.place if origin else None
         lines.append(Line(event.date, event.kind, event.means, event.words, event.paper or motion, file, page, start, end, place))

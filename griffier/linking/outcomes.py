@@ -1,28 +1,23 @@
 """What became of a motion: its decision and vote by official data, and its life as a dated list.
 
-The decision that counts is the last one taken of the final ones whose kind (``BesluitSoort``) has an outcome: "Stemmen - verworpen", "Overgenomen",
-"Termijn - vervallen …"; a motion has other decisions too ("Ingediend"). The kind decides and not the printed text: "Niet
-aangenomen." holds the word aangenomen. What the data does not tie to the motion stays unknown (``matters.py``).
+The decision that counts is the last one taken of the final ones whose kind (``BesluitSoort``) has an outcome: "Stemmen -
+verworpen", "Overgenomen", "Termijn - vervallen …"; a motion has other decisions too ("Ingediend"). The kind decides and not
+the printed text: "Niet aangenomen." holds the word aangenomen. What the data does not tie to the motion stays unknown.
 """
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from griffier.linking.dossiers import dossier_of_id
 from griffier.linking.matters import Origin, Taken, alike_at_the_only_item, decisions_on, dutch_day, matter_of, undecided_between
 from griffier.linking.votes import tally_of
 from griffier.record.cells import as_json
 from griffier.record.store import transaction
-
-REPLACES = re.compile(
-    r"\bt\.?\s?v\.?\s?v\.?\s+(?P<dossier>\d{2}\s?\d{3}(?:-(?:\d\d|[IVX]+[A-Z]?|[A-L]))?)\s?[-,]\s?(?:nr\.\s?)?"
-    r"(?P<number>\d{1,4})\s*(?:\)|$)",
-    re.IGNORECASE,
-)
-"""In the subject of an amended motion: "(t.v.v. 36725-XXII-19)"."""
+from griffier.structure.replacing import replaced_by
 
 
 class Appreciation(NamedTuple):
@@ -30,6 +25,10 @@ class Appreciation(NamedTuple):
 
     words: str
     means: str | None
+
+
+NOT_GIVEN = frozenset({"none_given", "not_known_yet", "not_received_yet", "not_recorded"})
+"""Meanings of words that stand in the place of an appreciation and are none."""
 
 
 class Outcome(NamedTuple):
@@ -58,26 +57,31 @@ class Event(NamedTuple):
 
 
 def link_motions(db: sqlite3.Connection) -> Counter[str]:
-    """Fill in outcome and vote of every current row of motions whose target has a decision; counts by outcome, and ``changed``.
+    """Fill in outcome, vote and appreciation of every current row of motions that official data knows.
+
+    Returns counts by outcome, and ``changed``.
+
+    An appreciation that the row's own paper gives stays as it is.
 
     One transaction; the caller holds the record for writing. Rows that are right already are not touched.
     """
     counts: Counter[str] = Counter()
     changes: list[tuple[object, ...]] = []
-    known: dict[str, Outcome | None] = {}
-    rows = db.execute('SELECT version, "row", target, outcome, vote FROM current_motions ORDER BY target').fetchall()
-    for version, row, target, outcome, vote in rows:
+    known: dict[str, tuple[Outcome | None, str | None]] = {}
+    query = 'SELECT version, "row", target, outcome, vote, appreciation FROM current_motions ORDER BY target'
+    for version, row, target, outcome, vote, advice in db.execute(query).fetchall():
         if target and target not in known:
-            known[target] = outcome_of(db, target)
-        found = known.get(target) if target else None
+            given = appreciation_of(db, target)
+            known[target] = outcome_of(db, target), given.words if given and given.means not in NOT_GIVEN else None
+        found, official = known.get(target, (None, None))
         counts[found.outcome if found else "unknown"] += 1
-        now = (found.outcome, as_json(found.vote)) if found else (None, None)
-        if now != (outcome, vote):
+        now = (found.outcome, as_json(found.vote), advice or official) if found else (None, None, advice or official)
+        if now != (outcome, vote, advice):
             changes.append((*now, version, row))
     counts["changed"] = len(changes)
     if changes:
         with transaction(db):
-            db.executemany('UPDATE motions SET outcome = ?, vote = ? WHERE version = ? AND "row" = ?', changes)
+            db.executemany('UPDATE motions SET outcome = ?, vote = ?, appreciation = ? WHERE version = ? AND "row" = ?', changes)
     return counts
 
 
@@ -104,8 +108,8 @@ PUT_OFF = frozenset({"deferred", "tied"})
 def deciding(decisions: list[Taken]) -> Taken | None:
     """The decision that counts: the last one taken, of those that are final and have an outcome.
 
-    The order is known where each has the day of its meeting. The time at which the source last touched a decision is no day: then
-    a motion that was adopted, rejected or withdrawn is that, whatever was put off; None where what was decided contradicts itself.
+    The order is known where each has the day of its meeting. The time at which the source last touched a decision is no day:
+    then a motion that was adopted, rejected or withdrawn is that, whatever was put off. None where what was decided differs.
     """
     taken = [d for d in decisions if d.final and d.outcome]
     if all(d.dated_by == "meeting" for d in taken):
@@ -188,22 +192,55 @@ def _days(db: sqlite3.Connection, item: str) -> str | None:
 
 
 def _replacing(db: sqlite3.Connection, paper: str) -> list[Event]:
-    """What this motion took the place of, and what took its place: by subjects in official data."""
-    subjects = "SELECT v.external_id, d.subject, d.date, f.file, d.sha256, d.place FROM official_documents d" \
-        " JOIN document_versions v ON v.document = d.id JOIN official_files f ON f.sha256 = d.sha256"  # fmt: skip
+    """What this motion took the place of, and what took its place: by official data, and by the motions' own papers."""
     events = []
-    for _, subject, date, *origin in db.execute(f"{subjects} WHERE v.external_id = ?", (paper,)):
-        if other := replaced_in(subject):
-            events.append(Event(date, "replaces", subject, paper=other, dated_by="source", origin=Origin(*origin)))
-    number = paper.rpartition("-")[2]
-    like = f"%v.%-{number}%"
-    for own, subject, date, *origin in db.execute(f"{subjects} WHERE d.subject LIKE ?", (like,)):
-        if own and own != paper and replaced_in(subject) == paper:
-            events.append(Event(date, "replaced", subject, paper=own, dated_by="source", origin=Origin(*origin)))
-    return list(dict.fromkeys(events))
+    for said in _saying(db, "= ?", paper):
+        events += [said.event("replaces", other) for other in said.replaced() if other != paper]
+    for said in _saying(db, "IS NOT NULL"):
+        if said.paper != paper and paper in said.replaced():
+            events.append(said.event("replaced", said.paper))
+    return list({(e.kind, e.paper): e for e in reversed(events)}.values())[::-1]
+
+
+class _Said(NamedTuple):
+    """The words by which official data (``origin``) or a motion's own paper says what it replaces."""
+
+    paper: str
+    words: str | None
+    date: str | None
+    origin: Origin | None
+    known: str | None = None
+
+    def replaced(self) -> tuple[str, ...]:
+        """The motions that it replaces, by its words or as its paper was read."""
+        return (self.known,) if self.known else replaced_by(self.words, dossier_of_id(self.paper))
+
+    def event(self, kind: str, other: str) -> Event:
+        return Event(self.date, kind, self.words, paper=other, dated_by="source" if self.date else None, origin=self.origin)
+
+
+def _saying(db: sqlite3.Connection, which: str, *values: str) -> Iterator[_Said]:
+    """Subjects and titles that speak of a replacement, of the motions that ``which`` chooses."""
+    about = "({0} LIKE '%vervanging%' OR {0} LIKE '%t%v%v%')"
+    query = (
+        "SELECT v.external_id, d.subject, d.date, f.file, d.sha256, d.place FROM official_documents d"
+        " JOIN document_versions v ON v.document = d.id JOIN official_files f ON f.sha256 = d.sha256"
+        f" WHERE v.external_id {which} AND {about.format('d.subject')} ORDER BY 1, 4"
+    )
+    for paper, subject, date, *origin in db.execute(query, values):
+        yield _Said(paper, subject, date, Origin(*origin))
+    titled = f"id {which} AND kind = 'motion' AND {about.format('title')}"
+    own = f"SELECT id, title, date FROM current_papers WHERE {titled} ORDER BY 1"
+    for paper, title, date in db.execute(own, values):
+        yield _Said(paper, title, date, None)
+    read = (
+        "SELECT m.paper, m.replaces, p.date FROM current_motions m JOIN current_papers p ON p.version = m.version"
+        f" WHERE m.paper {which} AND m.replaces IS NOT NULL ORDER BY 1"
+    )
+    for paper, replaces, date in db.execute(read, values):
+        yield _Said(paper, None, date, None, replaces)
 
 
 def replaced_in(subject: str | None) -> str | None:
-    """The id of the motion that a subject says to be replaced; None when it names none."""
-    found = REPLACES.search(subject or "")
-    return f"kst-{found['dossier'].replace(' ', '')}-{found['number']}" if found else None
+    """The id of the (first) motion that a subject says to be replaced; None when it names none."""
+    return next(iter(replaced_by(subject)), None)

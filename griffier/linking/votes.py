@@ -4,9 +4,9 @@ A show of hands has one row per group, which counts with all its seats; a roll c
 both stand together, a member who votes apart counts once and is taken off the seats of the own group. A vote that the source
 marks as cast by mistake counts as cast and is named.
 
-A count is whole when it has at least 145 of the 150 seats and nothing speaks against it: no group or member stands there twice, no
-more than 150 seats are cast, the source does not say that more rows follow or that one was withdrawn. What speaks against it is
-kept in ``doubts``; a count that is not whole proves nothing.
+A count is whole when it has at least 145 of the 150 seats and nothing speaks against it: no group or member stands there twice,
+no more than 150 seats are cast, the source does not say that more rows follow or that one was withdrawn. What speaks against it
+is kept in ``doubts``; a count that is not whole proves nothing.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Cast(NamedTuple):
     person: str | None
     group: str | None
     actor: str | None
-    mistake: bool
+    mistake: int | None
 
     @property
     def of(self) -> str:
@@ -80,7 +80,7 @@ def tally_of(db: sqlite3.Connection, decision: str, method: str | None) -> Tally
         "SELECT choice, seats, person, group_name, actor_name, mistake FROM official_votes"
         " WHERE id IN (SELECT id FROM votes WHERE decision = ?) AND decision = ? ORDER BY group_name, actor_name, id"
     )
-    rows = [Cast(*row[:5], bool(row[5])) for row in db.execute(query, (decision, decision))]
+    rows = [Cast(*row) for row in db.execute(query, (decision, decision))]
     if not rows:
         return None
     said = (

@@ -11,6 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from griffier.linking.dossiers import dossier_asked, dossiers_of
+from griffier.linking.outcomes import Event as OfficialEvent
 from griffier.linking.outcomes import motion_life as official_life
 from griffier.linking.places import Places
 from griffier.reading.heads import Head, cut, heads_by_id
@@ -50,11 +52,12 @@ class MotionLife:
     considerations: tuple[str, ...]
     replaces: str | None
     position: str | None
+    appreciation: str | None
     outcome: str | None
     vote: dict[str, object]
     first: str | None
     last: str | None
-    dossier: str | None
+    dossiers: tuple[str, ...]
     events: tuple[Event, ...]
 
 
@@ -85,7 +88,7 @@ class MotionChoice:
 FACETS: dict[str, Callable[[MotionLife], list[str]]] = {
     "outcome": lambda m: [m.outcome or "unknown"],
     "position": lambda m: [m.position or "none"],
-    "dossier": lambda m: [m.dossier] if m.dossier else [],
+    "dossier": lambda m: list(m.dossiers),
     "mover": lambda m: list(dict.fromkeys(m.movers)),
 }
 
@@ -133,11 +136,16 @@ def _placed(db: sqlite3.Connection, lives: list[MotionLife]) -> list[MotionLife]
 def _with_official(db: sqlite3.Connection, life: MotionLife) -> tuple[Event, ...]:
     """The events with what official data says of the motion among them, by date."""
     found = [
-        Event(e.paper or "", e.date, e.kind, e.words or e.means or "", None, official=e.origin.file if e.origin else None)
+        Event(e.paper or "", e.date, e.kind, _words(e), None, official=e.origin.file if e.origin else None)
         for e in official_life(db, life.id)
         if e.kind != "tabled" or not any(known.what == "tabled" for known in life.events)
     ]
     return tuple(sorted([*life.events, *found], key=lambda e: (e.date is None, e.date or "")))
+
+
+def _words(event: OfficialEvent) -> str:
+    """The words of official data; of what a paper's own title says the paper is named instead."""
+    return event.words or event.means or "" if event.origin else ""
 
 
 def motion_lives(db: sqlite3.Connection) -> list[MotionLife]:
@@ -148,7 +156,7 @@ def motion_lives(db: sqlite3.Connection) -> list[MotionLife]:
         name = item.text("target") or named.get((item.version, item.spot.clean_start)) or f"{item.paper}:{item.number}"
         groups[name].append(item)
     held = heads_by_id(db, {i.paper for items in groups.values() for i in items} | set(groups))
-    lives = [_life(name, items, held) for name, items in groups.items()]
+    lives = [_life(name, items, held, dossiers_of(db, name) if ":" not in name else ()) for name, items in groups.items()]
     return sorted(lives, key=lambda m: (m.last or "", m.id), reverse=True)
 
 
@@ -161,7 +169,7 @@ def _named_by_reference(db: sqlite3.Connection) -> dict[tuple[int, int], str]:
     return {(int(v), int(start)): str(paper) for v, start, paper in db.execute(query)}
 
 
-def _life(name: str, items: list[Item], held: dict[str, Head]) -> MotionLife:
+def _life(name: str, items: list[Item], held: dict[str, Head], dossiers: tuple[str, ...]) -> MotionLife:
     items = sorted(items, key=lambda i: (held[i.paper].date or "9999", i.paper, i.number))
     own = next((i for i in items if i.paper == name), None)
     full = own or max(items, key=lambda i: len(i.text("asks") or ""))
@@ -169,13 +177,14 @@ def _life(name: str, items: list[Item], held: dict[str, Head]) -> MotionLife:
     outcomes = [i for i in items if i.text("outcome")]
     events = tuple(_event(i, name, held[i.paper]) for i in items)
     dates = [e.date for e in events if e.date]
-    dossier = held[name].dossiers[:1] if name in held else held[full.paper].dossiers[:1]
+    advised = [i for i in items if i.text("appreciation")]
     return MotionLife(
         name, ":" not in name, held.get(name), tuple(full.texts("movers")) or _movers(items),
         any(i.fields.get("modified") is True for i in items), full.text("asks"), tuple(full.texts("considerations")),
         full.text("replaces"), positions[-1].text("position") if positions else None,
+        advised[-1].text("appreciation") if advised else None,
         outcomes[-1].text("outcome") if outcomes else None, outcomes[-1].mapping("vote") if outcomes else {},
-        dates[0] if dates else None, dates[-1] if dates else None, dossier[0] if dossier else None, events,
+        dates[0] if dates else None, dates[-1] if dates else None, dossiers, events,
     )  # fmt: skip
 
 
@@ -195,6 +204,6 @@ def _keeps(life: MotionLife, choice: MotionChoice) -> bool:
         all(w in words for w in choice.q.casefold().split())
         and choice.outcome in ("", life.outcome or "unknown")
         and choice.position in ("", life.position or "none")
-        and choice.dossier in ("", life.dossier)
+        and (not choice.dossier or dossier_asked(choice.dossier) in life.dossiers)
         and choice.mover in ("", *life.movers)
     )

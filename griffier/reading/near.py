@@ -14,11 +14,13 @@ LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """What is near an id that names no paper: ``named_by`` are papers that speak of it."""
+    """What is near an id that names no paper: ``named_by`` are papers that speak of it;
+    ``motion`` is its id when they name it as a motion."""
 
     written: str
     ids: tuple[str, ...]
     named_by: tuple[Head, ...]
+    motion: str | None = None
 
 
 def near(db: sqlite3.Connection, written: str) -> Near:
@@ -28,4 +30,12 @@ def near(db: sqlite3.Connection, written: str) -> Near:
     marks = ", ".join("?" * len(targets))
     papers = [str(r[0]) for r in db.execute(f"SELECT DISTINCT paper FROM current_references WHERE target IN ({marks})", targets)]
     named = sorted(heads_by_id(db, papers[:20]).values(), key=lambda h: h.date or "", reverse=True)
-    return Near(written, tuple(nearest_ids(db, written)), tuple(named))
+    return Near(written, tuple(nearest_ids(db, written)), tuple(named), named_motion(db, written))
+
+
+def named_motion(db: sqlite3.Connection, written: str) -> str | None:
+    """The id of the motion that papers name by an id in any form; None when they name none."""
+    targets = (written, *parse_id(written))
+    marks = ", ".join("?" * len(targets))
+    found = db.execute(f"SELECT target FROM current_motions WHERE target IN ({marks}) LIMIT 1", targets).fetchone()
+    return str(found[0]) if found else None

@@ -16,6 +16,7 @@ from griffier.errors import NotFound
 from griffier.model.ids import parse_id, split_part
 from griffier.reading.heads import first_shown
 from griffier.reading.items import Item, select
+from griffier.reading.near import named_motion
 from griffier.record.lookup import find_paper
 from griffier.search.about import is_ours
 
@@ -93,7 +94,7 @@ def search_page(db: sqlite3.Connection, folder: Path, choice: SearchChoice) -> S
 
 
 def jump_to(db: sqlite3.Connection, text: str) -> str | None:
-    """The path of the paper (or the part of it, or the dossier) that a text names by an identifier; None when it names none."""
+    """The path of the paper (or its part, the dossier, the motion that papers name) that a text is the id of, or None."""
     name, part = split_part(text)
     dossier = re.fullmatch(r"(\d{2})[ .\u00a0]?(\d{3})(?:-([IVXA-L]+))?", name)
     if dossier:
@@ -105,7 +106,8 @@ def jump_to(db: sqlite3.Connection, text: str) -> str | None:
     try:
         held = find_paper(db, name)
     except NotFound:
-        return None
+        motion = named_motion(db, name)
+        return f"/motion/{motion}" if motion else None
     return f"/paper/{held.paper}" + (f"#{part.kind[0] if part.kind != 'footnote' else 'n'}{part.label}" if part else "")
 
 

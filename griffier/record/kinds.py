@@ -240,7 +240,9 @@ KINDS: tuple[Kind, ...] = (
             _text("position_quote", "the words that show the position"),
             Column("outcome", "text", "adopted, rejected, … or null", linked=True),
             Column("vote", "object", "the vote, or null", linked=True),
-            _text("appreciation", "what the cabinet advises on it (Oordeel Kamer, Ontraden …), or null"),
+            Column(
+                "appreciation", "text", "what the cabinet advises on it (Oordeel Kamer, Ontraden …), or null", linked=True
+            ),
             Column("requests", "objects", 'each thing it asks: [{"asks", "position", "quote"}], the last word first'),
             Column("mentions", "objects", "every place that names it: [[start, end]], counted as in source"),
         ),

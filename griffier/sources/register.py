@@ -30,7 +30,7 @@ class Registered(NamedTuple):
     """An entry of the register: status in its own words and what they mean."""
 
     number: str
-    text: str
+    text: str | None
     status_words: str | None
     status: str | None
     created_on: str | None
@@ -63,11 +63,38 @@ def side_by_side(record: Path) -> list[Pair]:
     """All commitments of the register and of the papers: matched first (best first), then only registered, then only found."""
     with reading(record) as db:
         entries, found = list(_registered(db)), list(_found(db))
-    weights = _weights([e.text for e in entries] + [f.what for f in found])
+    weights = _weights([e.text or "" for e in entries] + [f.what for f in found])
     pairs = _matched(entries, found, weights)
     taken = {id(p.registered) for p in pairs} | {id(p.found) for p in pairs}
     alone = [Pair(e, None) for e in entries if id(e) not in taken]
     return pairs + alone + [Pair(None, f) for f in found if id(f) not in taken]
+
+
+def entry_of(record: Path, written: str) -> Registered | None:
+    """The entry of the register with a number (TZ203110-001), any case, with or without its mark; None when there is none."""
+    number = re.sub(r"[\s.]", "", written).upper()
+    if not re.fullmatch(r"(?:TZ)?\d{6}-\d{1,4}", number):
+        return None
+    with reading(record) as db:
+        return next((e for e in _registered(db) if e.number.upper() in (number, f"TZ{number}")), None)
+
+
+def entries_about(record: Path, query: str) -> list[Registered]:
+    """The entries whose words, number, office or letters hold every word of a query; [] for a query without words."""
+    words = [word.casefold() for word in re.findall(r"[\w-]+", query)]
+    with reading(record) as db:
+        return [e for e in _registered(db) if words and all(word in _held(e) for word in words)]
+
+
+def _held(entry: Registered) -> str:
+    return " ".join(filter(None, (entry.number, entry.text, entry.office, entry.status_words, *entry.letters))).casefold()
+
+
+def line(entry: Registered) -> str:
+    """An entry in a line: number, status in the source's words, term, words, letters by which it was kept."""
+    said = f"«{entry.text}»" if entry.text else "no text in the data at hand"
+    letters = f"  letters {', '.join(entry.letters)}" if entry.letters else ""
+    return f"{entry.number}  {entry.status_words or '-'}  due {entry.due_on or '-'}  {said}{letters}"
 
 
 def _registered(db: sqlite3.Connection) -> Iterator[Registered]:
@@ -80,7 +107,7 @@ def _registered(db: sqlite3.Connection) -> Iterator[Registered]:
         letters[entry].append(letter)
     rows = db.execute(
         "SELECT id, number, text, status_words, status, created_on, due_on, coalesce(office, ministry)"
-        " FROM official_registered_commitments WHERE text IS NOT NULL ORDER BY number, id"
+        " FROM official_registered_commitments ORDER BY number, id"
     )
     for id, number, text, words, status, created, due, office in rows:
         yield Registered(number or id, text, words, status, created, due, office, tuple(letters[id]))
@@ -104,7 +131,7 @@ def _matched(entries: list[Registered], found: list[FoundOne], weights: dict[str
             by_word[word].append(i)
     tried = []
     for e, entry in enumerate(entries):
-        words = frozenset(_words(entry.text))
+        words = frozenset(_words(entry.text or ""))
         near = Counter(i for word in words if len(by_word[word]) <= 1 + len(found) // 10 for i in by_word[word])
         for i in near:
             shared = words & bags[i]

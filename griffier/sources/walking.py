@@ -32,6 +32,7 @@ TIED: dict[tuple[str, str], tuple[str, bool]] = {
     ("Document", "BijlageDocument"): ("document_annex", False),
     ("Document", "BronDocument"): ("document_annex", True),
     ("Toezegging", "KamerbriefNakoming"): ("commitment_document", False),
+    ("Toezegging", "Document"): ("commitment_document", False),
     ("Toezegging", "IsHerhalingVan"): ("commitment_repeats", False),
     ("Toezegging", "IsAanvullingOp"): ("commitment_adds_to", False),
     ("Toezegging", "IsWijzigingVan"): ("commitment_changes", False),

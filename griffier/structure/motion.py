@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from griffier.lexicon.rows import rows
 from griffier.model.paper import Block, Motion, Reading
 from griffier.readers.markup_facts import dossier_id
+from griffier.structure.replacing import replaced_by
 
 _WORDS: dict[str, list[str]] = {}
 for _row in rows("structure/motion.csv"):
@@ -45,13 +46,6 @@ _BREAK = re.compile(r";\s+|\bberaadslaging,\s+", re.IGNORECASE)
 _PARTICLES = frozenset(_WORDS["particle"])
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*")
 _MODIFIED = re.compile(r"\bgewijzigde\s+motie\b", re.IGNORECASE)
-#: "ter vervanging van die gedrukt onder nr. 12", "t.v.v. 30252-197", "t.v.v. nr. 5 (36 410 VI)"
-_REPLACES = re.compile(
-    r"(?:ter\s+vervanging\s+van|t\.?\s?v\.?\s?v\.?)\s+(?:(?:die|de\s+motie|dat)\s+)?(?:(?:gedrukt\s+)?onder\s+)?"
-    r"(?:(?P<dossier>\d{5}(?:-(?:\d\d|[IVX]+[A-Z]?|[A-L]))?)-(?P<in_dossier>\d{1,4})"
-    r"|(?:stuk\s+)?nr\.?\s*(?P<number>\d{1,4})(?:\s*\((?P<of>\d\d\s?\d{3}[^)]*)\))?)",
-    re.IGNORECASE,
-)
 _LONGEST_NAME = 6
 
 Span = tuple[int, int]
@@ -176,14 +170,8 @@ def _names_at_the_end(text: str, blocks: tuple[Block, ...], start: int) -> tuple
 
 
 def _replaces(above: str, reading: Reading) -> str | None:
-    """The id of the motion that this one replaces; None when its dossier is nowhere stated."""
-    match = _REPLACES.search(above)
-    if not match:
-        return None
-    if match["dossier"]:
-        return f"kst-{match['dossier']}-{match['in_dossier']}"
-    dossier = dossier_id(match["of"]) if match["of"] else _own_dossier(above, reading)
-    return f"kst-{dossier}-{match['number']}" if dossier else None
+    """The id of the (first) motion that this one replaces; None when its dossier is nowhere stated."""
+    return next(iter(replaced_by(above, _own_dossier(above, reading))), None)
 
 
 def _own_dossier(above: str, reading: Reading) -> str | None:

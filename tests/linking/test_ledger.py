@@ -172,7 +172,8 @@ def test_a_motion_is_listed_with_who_moved_it_and_found_by_its_words(tmp_path: P
         assert [one.id for one in motions(db, text="BRUG")] == ["kst-10002-6"]
         assert [one.id for one in motions(db, year="2031")] == ["kst-10001-5"]
         assert motions(db, status="adopted") == []
-        assert motions(db, party="Kompas") == []
+        with pytest.raises(NotFound):
+            motions(db, party="Kompas")
 
 
 def test_a_motions_life_begins_with_its_paper(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from griffier.interfaces.cli.options import json_option, print_json_list, record_option
-from griffier.sources.register import Pair, as_object, side_by_side
+from griffier.sources.register import Pair, as_object, line, side_by_side
 
 SIDES = ("both", "register", "papers")
 
@@ -43,7 +43,7 @@ def side_of(pair: Pair) -> str:
 def _lines(pair: Pair) -> list[str]:
     lines = [f"{side_of(pair)}" + (f"  score {pair.score:.2f}: {', '.join(pair.shared)}" if pair.shared else "")]
     if one := pair.registered:
-        lines.append(f"  {one.number}  {one.status_words or '-'}  due {one.due_on or '-'}  «{one.text}»")
+        lines.append(f"  {line(one)}")
     if other := pair.found:
         lines.append(f"  {other.paper}  {other.status or '-'}  {other.date or 'no date'}  «{other.what}»")
     return lines

@@ -12,6 +12,7 @@ from griffier.interfaces.cli.options import json_option, print_json, record_opti
 from griffier.search.find import Ask, Order, Search
 from griffier.search.fresh import fresh_view
 from griffier.search.request import parse, unknown
+from griffier.sources.register import entries_about, line
 
 
 @click.command("search")
@@ -40,7 +41,10 @@ def command(
     expect_known(text)
     result = Search(fresh_view(record)).answer(Ask(text, limit, start, kinds, order))
     print_json(result) if as_json else click.echo(page(result, f"griffier search {text!r}"))
-    if not result["total"]:
+    entries = [] if as_json or start or kinds else entries_about(record, text)
+    for entry in entries[:limit]:
+        click.echo(f"register  {line(entry)}")
+    if not result["total"] and not entries:
         click.echo(nothing_found(text), err=True)
 
 

@@ -103,7 +103,9 @@ class Marker:
         if item.kind == "references":
             said = [words.name("refkind", item.text("kind")), words("not_held") if not item.text("resolved") else ""]
         elif item.kind == "motions":
-            said = [item.text("target") or "", words.name("position", item.text("position") or "none")]
+            position, advice = item.text("position"), item.text("appreciation")
+            said = [item.text("target") or "", words.name("position", position or "none") if position or not advice else ""]
+            said.append(words("advised", what=advice) if advice else "")
         elif item.kind == "commitments":
             said = [words.name("promise", item.text("kind")), item.text("due_text") or words("no_term")]
             said.append(words.name("status", item.text("status") or "unknown"))

@@ -16,7 +16,9 @@ from griffier.reading.plot import plot_of
 from griffier.reading.replies import MARKS, ReplyChoice, reply_page
 from griffier.record.lookup import find_paper
 
-MOTION = ("id", "movers", "modified", "asks", "outcome", "position", "dossier", "first", "last", "papers")
+MOTION = (
+    "id", "movers", "modified", "asks", "outcome", "position", "dossier", "first", "last", "papers", "dossiers", "appreciation",
+)  # fmt: skip
 EVENT = ("paper", "date", "what", "quote")
 COMMITMENT = (
     "paper", "n", "date", "what", "by", "to", "kind", "strength", "due_text", "due_from", "due_to", "status", "fulfilled_by",
@@ -46,7 +48,9 @@ def motion(asked: Asked) -> Shown:
 
 def _motion_row(m: MotionLife) -> list[object]:
     papers = list(dict.fromkeys(e.paper for e in m.events))
-    return [m.id, list(m.movers), m.modified, m.asks, m.outcome, m.position, m.dossier, m.first, m.last, papers]
+    own = next(iter(m.dossiers), None)
+    stands = [m.outcome, m.position, own, m.first, m.last, papers, list(m.dossiers), m.appreciation]
+    return [m.id, list(m.movers), m.modified, m.asks, *stands]
 
 
 def commitments(asked: Asked) -> Shown:

@@ -229,7 +229,7 @@ def test_a_vote_is_shown_by_choice_with_its_seats_and_groups():
         "decision": "Stemmen - verworpen", "text": "Verworpen.", "date": "2032-02-01", "whole": True,
         "seats": {"for": 61, "against": 89, "absent": 0}, "groups": {"for": ["Kompas"], "against": ["Horizon", "Vuurtoren"], "absent": []},
     }  # fmt: skip
-    life = MotionLife("kst-1-2", True, None, ("A",), False, "vraagt", (), None, None, "rejected", vote, None, None, None, ())
+    life = MotionLife("kst-1-2", True, None, ("A",), False, "vraagt", (), None, None, None, "rejected", vote, None, None, (), ())
     links = Links("nl", "/motion/kst-1-2")
     asked = SimpleNamespace(links=links, today="2034-01-01")
     text = templates.get_template("motion.html").render(view=life, t=Words("nl"), link=links, asked=asked, title="x", status=200)
