@@ -54,6 +54,7 @@ class CommitmentChoice:
     earlier: str = ""
     sort: str = ""
     offset: int = 0
+    size: int = PAGE
 
 
 OFFICE = "EXISTS (SELECT 1 FROM json_each(p.answered_by) o WHERE office_key(o.value ->> 'role') = office_key(?))"
@@ -73,10 +74,10 @@ def commitment_page(db: sqlite3.Connection, choice: CommitmentChoice) -> Commitm
         f"WHERE v.current AND {where}"
     )
     total = int(db.execute(count, values).fetchone()[0])
-    offset = first_shown(total, choice.offset)
+    offset = first_shown(total, choice.offset, choice.size)
     order = ORDERS.get(choice.sort, ORDERS[""])
-    items = select(db, "commitments", f"v.current AND {where}", values, order, PAGE, offset)
-    more = offset + PAGE if offset + PAGE < total else None
+    items = select(db, "commitments", f"v.current AND {where}", values, order, choice.size, offset)
+    more = offset + choice.size if offset + choice.size < total else None
     return CommitmentPage(total, len(items), more, offset, tuple(lives(db, items)), _facets(db, choice.earlier))
 
 

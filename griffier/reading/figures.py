@@ -13,7 +13,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
-from griffier.reading.heads import Head, cut, heads_by_id
+from griffier.reading.heads import PAGE, Head, cut, heads_by_id
 from griffier.reading.items import IN_DOSSIER, Item, current
 from griffier.reading.missing import Missing
 
@@ -78,6 +78,7 @@ class FigureChoice:
     dossier: str = ""
     several: str = ""
     offset: int = 0
+    size: int = PAGE
 
 
 def figures_page(db: sqlite3.Connection, choice: FigureChoice) -> FiguresPage:
@@ -86,7 +87,7 @@ def figures_page(db: sqlite3.Connection, choice: FigureChoice) -> FiguresPage:
     words = choice.q.casefold().split()
     found = [s for s in every if all(w in f"{s.subject} {s.unit}".casefold() for w in words)]
     found = [s for s in found if len(s.points) > 1] if choice.several else found
-    some, offset, more = cut(found, choice.offset)
+    some, offset, more = cut(found, choice.offset, choice.size)
     count = int(db.execute("SELECT count(*) FROM current_figures").fetchone()[0])
     loose = 0 if choice.dossier else count - sum(len(s.points) for s in every)
     return FiguresPage(len(found), len(some), more, offset, tuple(some), count, loose)

@@ -13,6 +13,8 @@ Row = TypeVar("Row")
 
 PAGE = 100
 """Rows on one page of a list."""
+WHOLE = 10**9
+"""The size of a page that holds the whole list."""
 LEAD, LOOKED = 100, 4_000
 """Characters that make a paragraph long enough to tell what a paper is about, and how far is looked for one."""
 OLDEST = "p.date IS NULL, p.date, length(p.sequence), p.sequence, p.paper"
@@ -24,10 +26,10 @@ def first_shown(total: int, offset: int, size: int = PAGE) -> int:
     return offset if offset < total else max(total - 1, 0) // size * size
 
 
-def cut(rows: Sequence[Row], offset: int) -> tuple[list[Row], int, int | None]:
+def cut(rows: Sequence[Row], offset: int, size: int = PAGE) -> tuple[list[Row], int, int | None]:
     """One page of rows: those on it, the first one's offset (see ``first_shown``), the offset of the page that follows."""
-    offset = first_shown(len(rows), offset)
-    return list(rows[offset : offset + PAGE]), offset, offset + PAGE if offset + PAGE < len(rows) else None
+    offset = first_shown(len(rows), offset, size)
+    return list(rows[offset : offset + size]), offset, offset + size if offset + size < len(rows) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +123,12 @@ class PaperList:
     leads: dict[str, str]
 
 
-def paper_list(db: sqlite3.Connection, kind: str = "", dossier: str = "", offset: int = 0) -> PaperList:
+def paper_list(db: sqlite3.Connection, kind: str = "", dossier: str = "", offset: int = 0, size: int = PAGE) -> PaperList:
     """Papers newest first, of a kind and a dossier when given; counts of both before either is chosen."""
     where = f"(? = '' OR p.kind = ?) AND (? = '' OR {IN_DOSSIER})"
     values = (kind, kind, dossier, dossier)
     found = heads(db, where, values)
-    some, offset, more = cut(found, offset)
+    some, offset, more = cut(found, offset, size)
     kinds = {str(r[0]): int(r[1]) for r in db.execute("SELECT kind, count(*) FROM current_papers GROUP BY 1 ORDER BY 2 DESC, 1")}
     return PaperList(len(found), len(some), more, offset, tuple(some), kinds, dossier_counts(db), leads(db, some))
 

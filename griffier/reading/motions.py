@@ -15,7 +15,7 @@ from griffier.linking.dossiers import dossier_asked, dossiers_of
 from griffier.linking.outcomes import Event as OfficialEvent
 from griffier.linking.outcomes import motion_life as official_life
 from griffier.linking.places import Places
-from griffier.reading.heads import Head, cut, heads_by_id
+from griffier.reading.heads import PAGE, Head, cut, heads_by_id
 from griffier.reading.items import Item, Spot, current
 from griffier.reading.missing import Missing
 
@@ -83,6 +83,7 @@ class MotionChoice:
     mover: str = ""
     dossier: str = ""
     offset: int = 0
+    size: int = PAGE
 
 
 FACETS: dict[str, Callable[[MotionLife], list[str]]] = {
@@ -98,7 +99,7 @@ def motion_page(db: sqlite3.Connection, choice: MotionChoice) -> MotionPage:
     lives = motion_lives(db)
     facets = {name: dict(Counter(v for m in lives for v in of(m)).most_common()) for name, of in FACETS.items()}
     found = [m for m in lives if _keeps(m, choice)]
-    some, offset, more = cut(found, choice.offset)
+    some, offset, more = cut(found, choice.offset, choice.size)
     return MotionPage(len(found), len(some), more, offset, tuple(_placed(db, some)), facets)
 
 

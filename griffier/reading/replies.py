@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from griffier.lexicon.rows import rows
-from griffier.reading.heads import Head, cut, heads_by_id
+from griffier.reading.heads import PAGE, Head, cut, heads_by_id
 from griffier.reading.offices import office_key, office_names, offices_of
 from griffier.record.answered import Mark, Marked, marked
 
@@ -59,6 +59,7 @@ class ReplyChoice:
     office: str = ""
     year: str = ""
     offset: int = 0
+    size: int = PAGE
 
 
 def reply_page(db: sqlite3.Connection, choice: ReplyChoice) -> ReplyPage:
@@ -69,7 +70,7 @@ def reply_page(db: sqlite3.Connection, choice: ReplyChoice) -> ReplyPage:
     found = [r for r in found if _keeps(r, choice)]
     found.sort(key=lambda r: (r.marked.paper, r.marked.question))
     found.sort(key=lambda r: (r.head.date or "") if r.head else "", reverse=True)
-    some, offset, more = cut(found, choice.offset)
+    some, offset, more = cut(found, choice.offset, choice.size)
     asked = int(db.execute("SELECT count(*) FROM current_questions").fetchone()[0])
     counts = Counter(m.mark for m in every)
     table = _table(every, held, office_names(db))

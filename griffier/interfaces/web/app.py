@@ -163,7 +163,7 @@ class _Room:
         """What ``make`` gives, or what went wrong, in the form that was asked for."""
         try:
             with reading(self.folder) as db:
-                asked = self._asked(request, db)
+                asked = self._asked(request, db, form)
                 try:
                     return make(asked)
                 except (NotFound, BadRequest) as error:
@@ -174,12 +174,12 @@ class _Room:
                 return error_json(503, said)
             return PlainTextResponse(f"{_language(request)('record_closed')}\n\n{said}\n", 503)
 
-    def _asked(self, request: Request, db: sqlite3.Connection) -> Asked:
+    def _asked(self, request: Request, db: sqlite3.Connection, form: str) -> Asked:
         query = {name: value for name, value in request.query_params.items()}
         words = _language(request)
         links = Links(words.lang, request.url.path, query)
         today = self.today or date.today().isoformat()
-        return Asked(db, self.folder, request.path_params, query, words, links, today, str(request.base_url).rstrip("/"))
+        return Asked(db, self.folder, request.path_params, query, words, links, today, str(request.base_url).rstrip("/"), form)
 
     def _trouble(self, request: Request, asked: Asked, form: str, error: NotFound | BadRequest) -> Response:
         """What is wrong: in the error's own words for programs, in the reader's language on a page."""

@@ -6,12 +6,15 @@ import re
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from griffier.errors import BadRequest
 from griffier.interfaces.web.links import Links
 from griffier.interfaces.web.words import Words
-from griffier.reading.heads import PAGE
+from griffier.linking.commitments import newest_day
+from griffier.reading.heads import PAGE, WHOLE
+from griffier.reading.printed import Printed
 
 LONGEST = 2_000
 """Characters of a parameter that are looked at."""
@@ -27,7 +30,7 @@ class Refused(BadRequest):
         self.why, self.fills = why, fills
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """One request. ``parts`` are the names in the path, ``query`` the parameters; ``today`` is an ISO date."""
 
@@ -39,6 +42,7 @@ class Asked:
     links: Links
     today: str
     base: str
+    form: str = "html"
 
     def part(self, name: str) -> str:
         """A part of the path, without control characters."""
@@ -66,6 +70,21 @@ class Asked:
         """The first row of a list: ``offset``, else that of ``page`` (from 1). Refused when either is no number."""
         page = self.whole("page", 1, 1)
         return self.whole("offset", (page - 1) * size)
+
+    @property
+    def size(self) -> int:
+        """Rows on a page of a list: a table (CSV) without a page or an offset is the whole list."""
+        return WHOLE if self.form == "csv" and not (self.text("page") or self.text("offset")) else PAGE
+
+    @cached_property
+    def as_of(self) -> str | None:
+        """The day that statuses are judged by; None when no paper of the record has a date."""
+        return newest_day(self.db)
+
+    @cached_property
+    def printed(self) -> Printed:
+        """The printed numbers of questions, for names of places."""
+        return Printed(self.db)
 
     def expect(self, known: Mapping[str, tuple[str, ...]]) -> None:
         """Refused when a parameter is given that is none of those known, or that has a value it can not have (none: any)."""

@@ -30,7 +30,7 @@ REPLY = ("paper", "date", "question", "mark", "rule", "quote", "page", "start", 
 
 def motions(asked: Asked) -> Shown:
     """The ledger of motions."""
-    choice = MotionChoice(**asked.chosen("q", "outcome", "position", "mover", "dossier"), offset=asked.offset())
+    choice = MotionChoice(**asked.chosen("q", "outcome", "position", "mover", "dossier"), offset=asked.offset(), size=asked.size)
     view = motion_page(asked.db, choice)
     return Shown("motions.html", asked.words("motions"), view, MOTION, [_motion_row(m) for m in view.motions], {"choice": choice})
 
@@ -56,7 +56,7 @@ def _motion_row(m: MotionLife) -> list[object]:
 def commitments(asked: Asked) -> Shown:
     """The ledger of promises."""
     fields = asked.chosen("q", "status", "kind", "office", "dossier", "year", "earlier", "sort")
-    choice = CommitmentChoice(**fields, offset=asked.offset())
+    choice = CommitmentChoice(**fields, offset=asked.offset(), size=asked.size)
     view = commitment_page(asked.db, choice)
     rows = [_commitment_row(c) for c in view.commitments]
     more = {"choice": choice, "retold": retold(asked.db)}
@@ -79,7 +79,7 @@ def _commitment_row(c: CommitmentLife) -> list[object]:
 
 def figures(asked: Asked) -> Shown:
     """Figures by subject."""
-    choice = FigureChoice(**asked.chosen("q", "dossier", "several"), offset=asked.offset())
+    choice = FigureChoice(**asked.chosen("q", "dossier", "several"), offset=asked.offset(), size=asked.size)
     view = figures_page(asked.db, choice)
     rows = [row for s in view.series for row in _figure_rows(s)]
     context = {"choice": choice, "plots": {s.slug: plot_of(s, 360, 170) for s in view.series}, "marker": _marker(asked)}
@@ -120,7 +120,7 @@ def _figure_rows(s: Series) -> list[list[object]]:
 
 def answers(asked: Asked) -> Shown:
     """How questions were answered."""
-    choice = ReplyChoice(**asked.chosen("mark", "office", "year"), offset=asked.offset())
+    choice = ReplyChoice(**asked.chosen("mark", "office", "year"), offset=asked.offset(), size=asked.size)
     view = reply_page(asked.db, choice)
     rows = [
         [r.marked.paper, r.head.date if r.head else None, r.marked.question, r.marked.mark, r.marked.rule, r.marked.quote,

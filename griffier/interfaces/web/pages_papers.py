@@ -6,7 +6,7 @@ from griffier.interfaces.web.asked import Asked
 from griffier.interfaces.web.markup import Marker
 from griffier.interfaces.web.respond import Shown
 from griffier.reading.chosen import Chosen
-from griffier.reading.citing import bibtex, citation
+from griffier.reading.citing import bibtex, citation, official_address
 from griffier.reading.dossier import arcs, dossier_of
 from griffier.reading.heads import Head, head_of, paper_list
 from griffier.reading.items import Item, select
@@ -23,7 +23,7 @@ KINDS = ("questions", "answers", "footnotes", "sections", "references", "motions
 
 def papers(asked: Asked) -> Shown:
     """Every paper, newest first."""
-    view = paper_list(asked.db, **asked.chosen("kind", "dossier"), offset=asked.offset())
+    view = paper_list(asked.db, **asked.chosen("kind", "dossier"), offset=asked.offset(), size=asked.size)
     return Shown("papers.html", asked.words("papers"), view, HEAD, [head_row(h) for h in view.papers])
 
 
@@ -60,7 +60,7 @@ def paper(asked: Asked) -> Shown:
 
     context = {
         "view": view, "marker": marker(asked, view), "cite": citation, "bibtex": bibtex(head),
-        "address": _address(asked, head),
+        "address": _address(asked, head), "published": official_address(head.id),
     }  # fmt: skip
     return Shown("paper.html", head.title or head.id, data, PARTS, table, context)
 

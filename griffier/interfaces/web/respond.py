@@ -52,7 +52,10 @@ templates.globals["lit"] = lit
 
 def page(request: Request, asked: Asked, shown: Shown) -> Response:
     """The page as HTML, or 304 when the browser has it already."""
-    always = {"t": asked.words, "link": asked.links, "asked": asked, "title": shown.title, "status": shown.status, "size": PAGE}
+    always = {
+        "t": asked.words, "link": asked.links, "asked": asked, "printed": asked.printed, "title": shown.title,
+        "status": shown.status, "size": PAGE,
+    }  # fmt: skip
     body = templates.get_template(shown.template).render({"view": shown.data, **always, **shown.context})
     return _tagged(request, body.encode("utf-8", "replace"), "text/html; charset=utf-8", shown.status)
 

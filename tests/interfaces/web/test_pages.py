@@ -394,3 +394,17 @@ def test_what_the_sources_have_is_counted_by_dossier_and_by_year():
         (row,) = [r for r in re.findall(r"<tr data-item>.*?</tr>", text, re.S) if "99101" in r]
         assert re.findall(r'class="num">(\d+)', row) == ["12", "11", "1"] + (["40"] if by == "dossier" else [])
         assert "kst-99101-40: niet bij de bron" in text
+
+
+def test_a_table_holds_the_whole_list_unless_a_page_is_asked_for(room) -> None:
+    whole = room.get("/commitments.csv").text.splitlines()
+    assert len(whole) - 1 == room.get("/commitments.json").json()["total"]
+    assert len(room.get("/commitments.csv?offset=1").text.splitlines()) == min(len(whole) - 1, 101)
+
+
+def test_statuses_name_the_day_that_they_are_of(room) -> None:
+    assert "Status as of 15 November 2033" in room.get("/commitments?lang=en").text
+
+
+def test_an_official_paper_leads_to_its_publication(room) -> None:
+    assert 'href="https://zoek.officielebekendmakingen.nl/kst-99101-7.html"' in room.get("/paper/kst-99101-7").text
