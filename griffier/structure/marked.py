@@ -62,6 +62,7 @@ def structure_marked(reading: Reading, file: str, sha256: str) -> Paper:
         sections=() if kind == "motion" else sections_of(reading),
         motion=motion,
         problems=tuple(problems),
+        notice=found.notice,
     )
 
 

@@ -9,11 +9,15 @@ problem, never a guess.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from griffier.model.paper import Answer, Block, Problem, Question, Reading
-from griffier.structure.labels import numbers
-from griffier.structure.pairing import FoundQuestions
+from griffier.model.paper import Block, Reading
+from griffier.structure.cutting import Stretch
+from griffier.structure.labels import label_of, numbers
+from griffier.structure.notices import put_off
+from griffier.structure.pairing import NONE, FoundQuestions, Pairing
+from griffier.structure.sheet import Sheet
+from griffier.structure.subquestions import parts_of_question
 
 _RULE = "markup"
 _INSIDE = frozenset({"item", "row", "caption"})
@@ -38,26 +42,21 @@ class _Part:
 
 def parts_of(reading: Reading) -> FoundQuestions:
     """The questions and answers of a reading, () when its markup has none."""
-    questions: list[Question] = []
-    answers: list[Answer] = []
-    problems: list[Problem] = []
-    waiting: list[int] = []
-    answered_last = False
+    stretches: list[Stretch] = []
     for part in _gathered(reading):
-        printed = numbers(part.label)
         start, end = _span(part)
-        if part.kind == "question":
-            if answered_last:
-                waiting = []
-            questions.append(Question(len(questions) + 1, printed[0] if printed else None, start, end, _RULE))
-            waiting.append(questions[-1].n)
-        else:
-            served = _served(part, printed, questions, answers, waiting, problems)
-            answers.append(Answer(len(answers) + 1, served, start, end, _RULE))
-        answered_last = part.kind == "answer"
-        if start == end:
-            problems.append(Problem("structure", f"empty_{part.kind}", f"{part.kind} {part.label!r} has no words"))
-    return FoundQuestions(tuple(questions), tuple(answers), tuple(problems))
+        stretches.append(Stretch(part.kind, _printed(part.label), start, end, _RULE))
+    if not stretches:
+        return NONE
+    found = Pairing(reading, tagged=True).run(stretches)
+    questions = tuple(replace(q, parts=parts_of_question(reading, q.start, q.end)) for q in found.questions)
+    return put_off(Sheet(reading), found._replace(questions=questions))
+
+
+def _printed(label: str) -> tuple[str, ...]:
+    """The numbers of a tagged label, with or without its word."""
+    read = label_of(label)
+    return read.numbers if read else numbers(label)
 
 
 def _gathered(reading: Reading) -> list[_Part]:
@@ -94,33 +93,3 @@ def _span(part: _Part) -> tuple[int, int]:
     if part.blocks:
         return part.blocks[0].start, part.blocks[-1].end
     return part.label_end, part.label_end
-
-
-def _served(
-    part: _Part,
-    printed: tuple[str, ...],
-    questions: list[Question],
-    answers: list[Answer],
-    waiting: list[int],
-    problems: list[Problem],
-) -> tuple[int, ...]:
-    """The ordinals of the questions that an answer serves."""
-    if not printed:
-        served = tuple(waiting)
-        waiting.clear()
-        if not served:
-            problems.append(Problem("structure", "unpaired_answer", f"answer {part.label!r} names no question"))
-        return served
-    done = {n for answer in answers for n in answer.questions}
-    found = []
-    for number in printed:
-        same = [question.n for question in questions if question.label == number]
-        if not same:
-            message = f"answer {part.label!r} names question {number}, which the paper does not print"
-            problems.append(Problem("structure", "unknown_question", message))
-            continue
-        found.append(next((n for n in same if n not in done), same[-1]))
-    for n in found:
-        if n in waiting:
-            waiting.remove(n)
-    return tuple(found)

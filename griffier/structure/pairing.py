@@ -1,167 +1,191 @@
-"""Cuts the text between marks into questions and answers, and ties each answer to the questions it serves."""
+"""Makes rows of the words of questions and answers, and ties each answer to the questions it serves.
+
+An answer serves the questions whose numbers it prints; without numbers, all that wait since the answer before it. Of
+questions with the same number (two sets) the first that has no answer yet is meant. Nothing is tied by meaning.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from griffier.model.paper import Answer, Block, Problem, Question
-from griffier.structure.marks import Mark, asks
-
-#: A source that is printed below a question, a paragraph of its own.
-_SOURCE = re.compile(r"\(?(?:[Bb]ron(?:nen)?|[Zz]ie ook)\b")
-_LAST_MARK = re.compile(r"\?[\"”»’')\]]*(?=\s+[A-Z«“‘])")
+from griffier.model.paper import Answer, Block, Problem, Question, Reading
+from griffier.structure.cutting import Stretch, parted
+from griffier.structure.labels import key, value
+from griffier.structure.places import page_of
 
 
 class FoundQuestions(NamedTuple):
-    """Questions, answers, and what could not be paired."""
+    """Questions, answers, what could not be paired; the span of a notice; the asker's explanation (its heading's end between)."""
 
     questions: tuple[Question, ...]
     answers: tuple[Answer, ...]
     problems: tuple[Problem, ...]
+    notice: tuple[int, int] | None = None
+    asides: tuple[tuple[int, int, int], ...] = ()
 
 
 NONE = FoundQuestions((), (), ())
 
 
-@dataclass
 class Pairing:
-    """Cuts the text between marks into questions and answers, and ties them."""
+    """Rows of questions and answers from their words in text order.
 
-    text: str
-    blocks: Sequence[Block]
-    questions: list[Question] = field(default_factory=list)
-    answers: list[Answer] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    pending: list[int] = field(default_factory=list)
+    ``tagged``: the markup itself says what is a question and what an answer, so that none is left out, not even an empty one.
+    """
 
-    def run(self, marks: Sequence[Mark]) -> FoundQuestions:
-        labelled = any(m.kind == "answer" and m.rule == "answer_heading" for m in marks)
-        for k, mark in enumerate(marks):
-            until = marks[k + 1].block if k + 1 < len(marks) else len(self.blocks)
-            following = next((m.kind for m in marks[k + 1 :] if m.kind != "number"), "")
-            if mark.kind == "number":
-                continue
-            if mark.kind == "answer":
-                self._answer(mark, until)
+    def __init__(self, reading: Reading, *, tagged: bool = False) -> None:
+        self.tagged = tagged
+        self.reading, self.text, self.blocks = reading, reading.body.text, reading.blocks
+        self.questions: list[Question] = []
+        self.answers: list[Answer] = []
+        self.problems: list[Problem] = []
+        self.pending: list[int] = []
+        self.served: set[int] = set()
+        self.by_key: dict[str, list[int]] = defaultdict(list)
+
+    def run(self, stretches: Sequence[Stretch]) -> FoundQuestions:
+        last = ""
+        for stretch in stretches:
+            if stretch.kind == "question":
+                if last == "answer":
+                    self.pending = []
+                self._question(stretch)
             else:
-                end = (
-                    until
-                    if labelled and (following == "answer" or self._all_asks(mark, until))
-                    else self._question_end(mark, until)
-                )
-                self._question(mark, until, end)
-        served = {n for a in self.answers for n in a.questions}
+                self._answer(stretch)
+            last = stretch.kind
         if self.answers:
             for question in self.questions:
-                if question.n not in served:
+                if question.n not in self.served:
                     name = question.label or f"number {question.n} in reading order"
-                    self.problems.append(Problem("structure", "unanswered", f"question {name} has no answer", None))
+                    self._problem("unanswered", f"question {name} has no answer", question.start)
+        self._gaps()
         return FoundQuestions(tuple(self.questions), tuple(self.answers), tuple(self.problems))
 
-    def _all_asks(self, mark: Mark, until: int) -> bool:
-        return until - 1 >= mark.block and asks(self.text, self.blocks[until - 1])
+    def _problem(self, code: str, message: str, at: int) -> None:
+        self.problems.append(Problem("structure", code, message, page_of(self.reading, at)))
 
-    def _question_end(self, mark: Mark, until: int) -> int:
-        """Index of the first block after the question that begins at ``mark``: up to the last paragraph of its run that asks."""
-        first = mark.block
-        if self.blocks[first].end <= mark.start and first + 1 < until:
-            first += 1
-        asking = [j for j in range(first, until) if asks(self.text, self.blocks[j])]
-        if not asking:
-            return first + 1
-        end = asking[0] + 1
-        for j in asking[1:]:
-            goes_on = j == end or all(self.blocks[x].alone for x in range(end, j + 1))
-            if not goes_on or j + 1 >= until:
-                break
-            end = j + 1
-        while end + 1 < until and _SOURCE.match(self.text, self.blocks[end].start):
-            end += 1
-        return end
-
-    def _question(self, mark: Mark, until: int, end: int) -> None:
-        start = mark.start
-        stop = self.blocks[end - 1].end if end > mark.block else start
-        start = self._skip_blanks(start, stop)
-        if end >= until or end - 1 == mark.block:
-            split = self._split_inside(start, stop) if end >= until else None
-            if split:
-                self._add_question(mark, start, split[0])
-                self._add_answer((), split[1], stop, "answer_in_paragraph")
+    def _question(self, s: Stretch) -> None:
+        if s.start >= s.end:
+            self._problem("empty_question", f"question {' '.join(s.numbers)} has no words", s.start)
+            if not self.tagged:
                 return
-        self._add_question(mark, start, stop)
-        if end < until:
-            self._add_answer((), self.blocks[end].start, self.blocks[until - 1].end, "answer_below")
-
-    def _split_inside(self, start: int, stop: int) -> tuple[int, int] | None:
-        """Question and answer in one paragraph: parted at a label in words, or else at the last question mark."""
-        words = self.text[start:stop]
-        label = re.search(r"\s(?:Antwoord(?: (?:op )?(?:vraag )?\d{1,3}[a-z]?)?\s?:)\s+", words)
-        if label:
-            return start + label.start(), start + label.end()
-        marks = list(_LAST_MARK.finditer(words))
-        if not marks or "\n" in words:
-            return None
-        rest = words[marks[-1].end() :].strip()
-        if "?" in rest or rest.startswith("(") or len(rest) < 3:
-            return None
-        return start + marks[-1].end(), self._skip_blanks(start + marks[-1].end(), stop)
-
-    def _answer(self, mark: Mark, until: int) -> None:
-        stop = self.blocks[until - 1].end
-        start = self._skip_blanks(mark.start, stop)
-        if start >= stop:
-            self.problems.append(Problem("structure", "empty_answer", f"the answer {' '.join(mark.numbers)} has no words", None))
+        again = self._again(s)
+        if again:
+            self.pending = again
             return
-        self._add_answer(mark.numbers, start, stop, mark.rule)
+        if len(s.numbers) > 1:
+            own = parted(self.text, self._paragraphs(s), s.numbers)
+            for k, number in enumerate(s.numbers):
+                start, end = own[k] if own else (s.start, s.end)
+                self._add(number, start, end, s.rule)
+        else:
+            self._add(s.numbers[0] if s.numbers else None, s.start, s.end, s.rule)
 
-    def _skip_blanks(self, start: int, stop: int) -> int:
-        while start < stop and self.text[start].isspace():
-            start += 1
-        return start
+    def _again(self, s: Stretch) -> list[int]:
+        """The questions that are only printed again above their answer: the same numbers, the same words, no answer yet."""
+        waiting = [next((n for n in self.by_key[key(p)] if n not in self.served), 0) for p in s.numbers]
+        if not waiting or not all(waiting):
+            return []
+        first = self.questions[waiting[0] - 1]
+        return waiting if _same(self.text[first.start : first.end], self.text[s.start : s.end]) else []
 
-    def _add_question(self, mark: Mark, start: int, stop: int) -> None:
+    def _paragraphs(self, s: Stretch) -> list[tuple[int, int]]:
+        return [(max(b.start, s.start), min(b.end, s.end)) for b in _inside(self.blocks, s.start, s.end)]
+
+    def _add(self, label: str | None, start: int, end: int, rule: str) -> None:
         n = len(self.questions) + 1
-        if start >= stop:
-            self.problems.append(Problem("structure", "empty_question", f"question {' '.join(mark.numbers)} has no words", None))
-            return
-        label = (
-            mark.numbers[0] if len(mark.numbers) == 1 else (None if not mark.numbers else f"{mark.numbers[0]}-{mark.numbers[-1]}")
-        )
-        self.questions.append(Question(n, label, start, stop, mark.rule))
+        self.questions.append(Question(n, label, start, end, rule))
         self.pending.append(n)
+        if label:
+            self.by_key[key(label)].append(n)
 
-    def _add_answer(self, numbers: tuple[str, ...], start: int, stop: int, rule: str) -> None:
-        """An answer to the questions with these numbers; without numbers, to all that wait for one."""
-        serves = self._numbered(numbers) if numbers else list(self.pending)
+    def _answer(self, s: Stretch) -> None:
+        serves = self._numbered(s) if s.numbers else list(self.pending)
+        start = self._behind_repetition(s, serves)
+        if start >= s.end:
+            self._problem("empty_answer", f"the answer {' '.join(s.numbers)} has no words", s.start)
+            if not self.tagged:
+                return
         if not serves:
-            self.problems.append(
-                Problem(
-                    "structure",
-                    "answer_without_question",
-                    f"an answer {' '.join(numbers)} stands without a question",
-                    None,
-                )
-            )
-            return
-        self.answers.append(Answer(len(self.answers) + 1, tuple(serves), start, stop, rule))
+            self._problem("answer_without_question", f"an answer {' '.join(s.numbers)} stands without a question", s.start)
+            if not self.tagged:
+                return
+        self.answers.append(Answer(len(self.answers) + 1, tuple(serves), start, s.end, s.rule))
+        self.served.update(serves)
         self.pending = [n for n in self.pending if n not in serves]
 
-    def _numbered(self, numbers: Sequence[str]) -> list[int]:
-        """Ordinals of the questions with these printed numbers: of each number the last question that bears it."""
-        by_label = {q.label: q.n for q in self.questions if q.label}
-        found = [by_label[n] for n in numbers if n in by_label]
-        missing = [n for n in numbers if n not in by_label]
+    def _behind_repetition(self, s: Stretch, serves: Sequence[int]) -> int:
+        """Where an answer begins that prints the words of its questions again above its own."""
+        spans = self._paragraphs(s)
+        at = 0
+        for n in serves:
+            question = self.questions[n - 1]
+            for block in _inside(self.blocks, question.start, question.end):
+                words = self.text[max(block.start, question.start) : min(block.end, question.end)]
+                if at < len(spans) - 1 and len(words) > 8 and _squeezed(words) == _squeezed(self.text[slice(*spans[at])]):
+                    at += 1
+        return spans[at][0] if at else s.start
+
+    def _numbered(self, s: Stretch) -> list[int]:
+        """The ordinals of the questions with the numbers that an answer prints."""
+        found, missing = list[int](), list[str]()
+        for number in s.numbers:
+            same = self.by_key.get(key(number), [])
+            if same:
+                found.append(next((n for n in same if n not in self.served), same[-1]))
+            elif self._unlabelled(number):
+                found.append(value(number))
+            else:
+                missing.append(number)
         if missing and found:
-            self.problems.append(
-                Problem(
-                    "structure",
-                    "answer_names_missing_question",
-                    f"no question {', '.join(missing)} for the answer to {', '.join(numbers)}",
-                    None,
-                )
-            )
-        return sorted(found)
+            words = f"no question {', '.join(missing)} for the answer to {', '.join(s.numbers)}"
+            self._problem("answer_names_missing_question", words, s.start)
+        return sorted(set(found))
+
+    def _unlabelled(self, number: str) -> bool:
+        """True when no question bears a number, so that an answer's number counts them."""
+        return not self.by_key and 0 < value(number) <= len(self.questions)
+
+    def _gaps(self) -> None:
+        """Numbers that a series of questions leaves out: a question that was not read, or that the paper does not print."""
+        seen: set[int] = set()
+        start = 0
+        for question in [*self.questions, None]:
+            number = value(question.label) if question and question.label else None
+            if question is None or (number == 1 and 1 in seen):
+                if seen:
+                    missing = [n for n in range(1, max(seen)) if n not in seen]
+                    if missing and len(missing) <= len(seen):
+                        self._problem("missing_number", f"no question {', '.join(map(str, missing))} was found", start)
+                seen = set()
+            if number is not None and question is not None:
+                start = start if seen else question.start
+                seen.add(number)
+
+
+def _inside(blocks: Sequence[Block], start: int, end: int) -> list[Block]:
+    """The blocks that touch a span."""
+    low, high = 0, len(blocks)
+    while low < high:
+        middle = (low + high) // 2
+        if blocks[middle].end <= start:
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    while low < len(blocks) and blocks[low].start < end:
+        found.append(blocks[low])
+        low += 1
+    return found
+
+
+def _squeezed(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words).casefold()
+
+
+def _same(one: str, other: str) -> bool:
+    a, b = _squeezed(one), _squeezed(other)
+    return a == b or (len(a) > 40 and b.startswith(a)) or (len(b) > 40 and a.startswith(b))
