@@ -20,6 +20,8 @@ from griffier.findings.figures.words import MONEY_TOPIC, any_of
 RULES = {"money": "money", "percent": "percentage", "points": "points", "measure": "measure", "times": "times"}
 """The rule that speaks for each kind of unit, in ``Figure.rule``."""
 _SMALL = 12
+# "Vanaf 2031 verzoeken wij", "rond 2030": bounds that go with years at least as well as with numbers.
+_OF_TIME = re.compile(any_of("year_bound"), re.I)
 # "100% zeker", "100% te voorkomen": wholly, and no share of anything.
 _WHOLLY = re.compile(rf"\s(?:te\s)?{any_of('wholly')}(?![\w-])", re.I)
 
@@ -71,7 +73,7 @@ def _count(text: str, this: Measured, near: Hedge | None) -> What | None:
         return None
     if this.numeral.pointed or value < 2 or (is_small(this) and not _may_be_small(text, this, near)):
         return None
-    if is_year(this) and not near:
+    if is_year(this) and (near is None or _OF_TIME.fullmatch(text[near.start : this.start].strip())):
         return None
     noun = counted(text, end)
     return What(noun.noun, noun.end, "count") if noun else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from griffier.findings.figures.about import of_change, of_what
+from griffier.findings.figures.assigning import period_of
 from griffier.findings.figures.attribution import source_in
 from griffier.findings.figures.bounds import hedge
 from griffier.findings.figures.changes import change_in
@@ -27,7 +28,8 @@ def find_figures(text: str) -> list[Figure]:
     shares = [share for share in shares if not any(start <= share.start < end for start, end in taken)]
     taken += [(share.start, share.end) for share in shares]
     around = Surroundings(text)
-    found = [_figure(text, read, around.sentence(read.start)) for read in sorted(shares + read_text(text, taken), key=_start)]
+    reads = sorted(shares + read_text(text, taken), key=_start)
+    found = [_figure(text, reads, index, around.sentence(read.start)) for index, read in enumerate(reads)]
     found += [_cell(text, cell) for table in tables for cell in table.cells]
     return sorted(found, key=lambda figure: figure.start)
 
@@ -42,9 +44,11 @@ def _share(text: str, start: int, end: int, fraction: float) -> Read:
     return Read(near.start if near else start, end, fraction, "fractie", bound in ("min", "max", "about"), bound, "share", end)
 
 
-def _figure(text: str, read: Read, sentence: Sentence) -> Figure:
+def _figure(text: str, reads: list[Read], index: int, sentence: Sentence) -> Figure:
+    read = reads[index]
     words = text[sentence.start : sentence.end]
-    period = period_near(words, read.start - sentence.start, read.end - sentence.start)
+    spans, place = _of_sentence(reads, index, sentence)
+    period = period_of(words, spans, place)
     if period is None and sentence.lead:
         period = period_near(sentence.lead, len(sentence.lead), len(sentence.lead))
     source = source_in(words, read.start - sentence.start) or (source_in(sentence.lead) if sentence.lead else None)
@@ -55,6 +59,16 @@ def _figure(text: str, read: Read, sentence: Sentence) -> Figure:
         read.start, read.end, text[read.start : read.end], read.value, read.unit, read.approx, read.bound, subject,
         period, source, f"figures.{rule}",
     )  # fmt: skip
+
+
+def _of_sentence(reads: list[Read], index: int, sentence: Sentence) -> tuple[list[tuple[int, int]], int]:
+    """The places of all figures of a sentence within it, and which of them this one is."""
+    first, last = index, index
+    while first and reads[first - 1].start >= sentence.start:
+        first -= 1
+    while last + 1 < len(reads) and reads[last + 1].end <= sentence.end:
+        last += 1
+    return [(read.start - sentence.start, read.end - sentence.start) for read in reads[first : last + 1]], index - first
 
 
 def _cell(text: str, cell: Cell) -> Figure:

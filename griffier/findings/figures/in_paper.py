@@ -17,14 +17,16 @@ from collections.abc import Iterator
 
 from griffier.findings.figures.figure import Figure
 from griffier.findings.figures.find import find_figures
-from griffier.findings.figures.periods import same_year, settle
-from griffier.findings.figures.sources_near import carried_on, cited_at
+from griffier.findings.figures.periods import only_time, same_year, settle
+from griffier.findings.figures.sources_near import carried_on, cited_at, named_before
 from griffier.findings.figures.surroundings import Sentence, Surroundings
 from griffier.findings.figures.words import any_of
 from griffier.model.finding import Finding
 from griffier.model.paper import BODY, Paper
 
 _RETOLD = re.compile(rf"\b{any_of('retold')}\b", re.I)
+_GOES_ON = re.compile(rf"{any_of('goes_on')}\b")
+_TODAY = re.compile(rf"\b{any_of('today')}\b", re.I)
 _PART_OF = re.compile(r"(?:De|Het) (?:overige|resterende|andere)\b|Van (?:deze|die|de|het)\b|Hiervan\b|Daarvan\b")
 
 
@@ -35,9 +37,10 @@ def find_in_paper(paper: Paper) -> list[Finding]:
     for flow, text in paper.flows():
         figures = list(_with_periods(text, _outside_labels(paper, flow, find_figures(text))))
         before: tuple[Figure, Sentence, str] | None = None
-        for figure, sentence in figures:
+        for figure, sentence, above in figures:
+            earlier = named_before(text[sentence.start : sentence.end], figure.unit, above) if above else None
             cited = None if figure.source_name or flow != BODY else cited_at(paper, figure, sentence)
-            said = figure.source_name or (None if cited else carried_on(text, figure, sentence, before))
+            said = figure.source_name or (None if cited else carried_on(text, figure, sentence, before) or earlier)
             before = (figure, sentence, said) if said else before
             source = said or cited
             said_by = _asserted_by(paper, flow, figure.start, text[sentence.start : figure.start])
@@ -78,8 +81,17 @@ def _asserted_by(paper: Paper, flow: int, start: int, before: str) -> str:
     return "questioner" if "question" in paper.where(flow, start) else "government"
 
 
-def _with_periods(text: str, figures: Iterator[Figure]) -> Iterator[tuple[Figure, Sentence]]:
-    """Each figure with its sentence; a figure without a period gets that of an earlier mention, or of its whole."""
+def _goes_on(text: str, figure: Figure, sentence: Sentence, told: str | None) -> str | None:
+    """The one time of the sentence before, for a figure of a sentence that goes on with it: "Daaruit bleek dat 220 …"."""
+    here = text[sentence.start : sentence.end]
+    return told if told and _GOES_ON.match(here) and not _TODAY.search(here) else None
+
+
+def _with_periods(text: str, figures: Iterator[Figure]) -> Iterator[tuple[Figure, Sentence, str]]:
+    """Each figure with its sentence and the words of the one before.
+
+    A figure without a period gets that of the sentence it goes on with, of an earlier mention, or of its whole.
+    """
     around = Surroundings(text)
     known: dict[tuple[str | None, str], str] = {}
     carried: str | None = None
@@ -92,7 +104,10 @@ def _with_periods(text: str, figures: Iterator[Figure]) -> Iterator[tuple[Figure
             carried = carried if goes_on and _PART_OF.match(text, sentence.start) else None
             named = named if goes_on else None
             last = sentence
-        figure = figure._replace(period=same_year(figure.period, named))
+        earlier = around.before(sentence)
+        above = text[earlier.start : earlier.end] if earlier else ""
+        told = only_time(above) if above and (named is None or figure.period is None) else None
+        figure = figure._replace(period=same_year(figure.period, named or told) or _goes_on(text, figure, sentence, told))
         named = figure.period or named
         key = (figure.unit, str(figure.value))
         if figure.period is None and figure.unit != "%":
@@ -101,4 +116,4 @@ def _with_periods(text: str, figures: Iterator[Figure]) -> Iterator[tuple[Figure
         if period and figure.unit == "EUR":
             known.setdefault(key, period)
             carried = period
-        yield figure._replace(period=period), sentence
+        yield figure._replace(period=period), sentence, above

@@ -47,14 +47,18 @@ _AFTER = re.compile(
     rf"(?:(?P<scale_gap>{_BLANK}?)(?P<scale>{choice(SCALES)})(?!\w))?"
     rf"(?:(?P<gap>{_BLANK}?)(?P<unit>{choice(UNITS)})(?![\w²³]))?"
 )
+_CAPITAL_SCALES = frozenset({"M", "B"})
+_SIGNS = ("€", "$", "£", "EUR", "USD", "GBP")
 _SCALES = {word.lower(): factor for word, factor in SCALES.items()}
 _UNITS = {word.lower(): unit for word, unit in UNITS.items()} | UNITS
 _BEFORE = re.compile(
     rf"(?:(?<![\w.])(?P<currency>{choice(CURRENCIES)}){_BLANK}{{0,2}})?"
-    rf"(?:(?P<sign>(?<![\w)%])[+±−‒]{_BLANK}?|(?<![^\s(€])[-–](?=$)))?$"
+    rf"(?:(?P<sign>(?<![\w)%])[+±−‒]{_BLANK}?|(?<![^\s(€])[-–](?=$)|(?<!of )(?<!en )\b(?:min|minus){_BLANK}(?=$)))?$"
 )
 # The most characters that a currency with its sign takes up.
 _REACH = 9
+# Units that may lie below zero in words: "min 2,5 procent", "min 4 graden". Before anything else "min" takes away.
+_BELOW_ZERO = frozenset({"%", "percentage_point", "graden", "graden Celsius"})
 
 
 def measure(text: str, numeral: Numeral, floor: int = 0) -> Measured | None:
@@ -75,12 +79,17 @@ def _scale_and_unit(text: str, numeral: Numeral, after: re.Match[str]) -> tuple[
     factor, unit, end = 1.0, None, numeral.end
     if after["cents"]:
         end = after.end("cents")
-    if after["scale"] and (after["scale_gap"] or not numeral.words):
+    if after["scale"] and (after["scale_gap"] or not numeral.words) and _is_scale(text, numeral, after["scale"]):
         factor, end = _SCALES[after["scale"].lower()], after.end("scale")
         end -= _full_stop(text, after["scale"], end)
     if after["unit"] and (after["gap"] or _UNITS[after["unit"]].glued) and not _opens_amount(text, after):
         unit, end = _UNITS[after["unit"]], after.end("unit")
     return factor, unit, end
+
+
+def _is_scale(text: str, numeral: Numeral, word: str) -> bool:
+    """A lone capital is a scale only of an amount whose currency stands before it: "€ 12M"."""
+    return word not in _CAPITAL_SCALES or text[max(0, numeral.start - 6) : numeral.start].rstrip().endswith(_SIGNS)
 
 
 def _opens_amount(text: str, after: re.Match[str]) -> bool:
@@ -103,6 +112,10 @@ def _with_left(text: str, numeral: Numeral, factor: float, unit: Unit | None, en
         return Measured(start, end, numeral, factor, unit)
     sign = (before["sign"] or "").strip()
     start -= before.end() - before.start()
+    if sign in ("min", "minus"):
+        if unit is None or unit.name not in _BELOW_ZERO:
+            return Measured(numeral.start, end, numeral, factor, unit)
+        sign = "-"
     own = unit is not None and unit.kind != "money"
     if before["currency"] and not own and _is_currency(before["currency"], numeral, factor):
         unit = Unit(CURRENCIES[before["currency"]], "money", True)

@@ -57,16 +57,20 @@ _HALVES = rf"anderhal(?:f|ve)|{_any(_ONES)}(?:ë|e)?n(?:een)?hal(?:f|ve)"
 # "een" is an article unless a word follows that only a number goes with.
 _ONE = r"een(?=\s(?:miljoen|miljard|biljoen|procent|percent)\b)"
 _HALF = r"(?:een\s)?hal(?:f|ve)(?=\s(?:miljoen|miljard|procent|procentpunt|ton)\b)"
+# "één komma twee", "nul komma nul vijf": each digit, or the digits together, in words.
+_POINT = rf"(?P<above>{_UNDER_1000}|nul)\skomma\s(?P<below>(?:nul\s)*(?:{_UNDER_100}|nul)(?:\s{_any(_ONES)}(?=\s))*)"
+# The first half of "twee- tot driehonderd", whose end stands with the second.
+_OPEN = rf"(?P<open>{_UNDER_1000})-(?=\s(?:tot|à|a|of|en)\s(?P<closed>{_UNDER_1000}?(?:(?:honderd)?duizend|honderd))(?![\w-]))"
 _WORDS = regex.compile(
-    rf"(?<![\w-])(?:(?P<half>{_HALVES}|{_HALF})|(?P<one>{_ONE})|(?!een\b)"
-    rf"(?P<number>{_THOUSANDS}|{_UNDER_1000}))(?P<tal>tal)?(?:(?![\w-])|(?=maal(?!\w)))",
+    rf"(?<![\w-])(?:{_OPEN}|(?:(?P<half>{_HALVES}|{_HALF})|{_POINT}|(?P<one>{_ONE})|(?!een\b)"
+    rf"(?P<number>{_THOUSANDS}|{_UNDER_1000}))(?P<tal>tal)?(?:(?![\w-])|(?=maal(?!\w))))",
     regex.I,
 )
 # Where a numeral can begin; the patterns above are tried only there. One pass each, far faster than trying them everywhere.
 _DIGIT = regex.compile(r"\d(?<![\w.,:/\\=#@&~²³]\d)")
 _SEED = re2.compile(
     r"(?i)(?:^|[^\pL-])(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|dertig|veertien|veertig|twintig|tachtig|honderd"
-    r"|duizend|hal[fv]|anderhal|één|eén|een(?:en|ën|nen|hon|dui|\s(?:hal|mil|mld|bil|pro|per)))"
+    r"|duizend|hal[fv]|anderhal|één|eén|een(?:en|ën|nen|hon|dui|-\stot|\s(?:hal|mil|mld|bil|pro|per|kom))|nul\skom)"
 )
 _PART = regex.compile(rf"(?:({_any(_ONES)})(?:en|ën|n))?({_any(_TENS)})|({_any(_TEENS)})|({_any(_ONES)})")
 
@@ -113,7 +117,25 @@ def _words(match: regex.Match[str]) -> Numeral:
     word = match.group().lower()
     if match.group("half"):
         return Numeral(match.start(), match.end(), _half(word), True)
+    if match.group("open"):
+        return Numeral(match.start(), match.end(), _opened(match.group("open").lower(), match.group("closed").lower()), True)
+    if match.group("above"):
+        return Numeral(match.start(), match.end(), _decimal(match.group("above").lower(), match.group("below").lower()), True)
     return Numeral(match.start(), match.end(), 1 if match.group("one") else spelled(word.removesuffix("tal")), True)
+
+
+def _opened(first: str, second: str) -> int:
+    """The "twee" of "twee- tot driehonderd": 200. The ending after the second's own number holds for both."""
+    for ending, factor in (("honderdduizend", 100_000), ("duizend", 1000), ("honderd", 100)):
+        if second.endswith(ending):
+            return spelled(first) * (1 if "honderd" in first and factor == 100 else factor)
+    return spelled(first)
+
+
+def _decimal(above: str, below: str) -> float:
+    """ "drie komma vijf" is 3.5, "nul komma nul vijf" 0.05, "twee komma vijfentwintig" 2.25."""
+    digits = "".join("0" if word == "nul" else str(spelled(word)) for word in below.split())
+    return float(f"{spelled(above)}.{digits}")
 
 
 def _half(word: str) -> float:

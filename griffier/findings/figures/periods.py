@@ -12,7 +12,8 @@ date is known (``settle``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from griffier.findings.figures.words import any_of, choice
 from griffier.lexicon.patterns import MONTHS
@@ -31,8 +32,9 @@ _PERIOD = re.compile(
     rf"|(?P<day>\d{{1,2}})\s(?P<dmonth>{_MONTH})\s(?P<dyear>{_YEAR})"
     rf"|(?P<month>\b(?:{_MONTH}))\s(?P<myear>{_YEAR})"
     rf"|\btussen\s(?P<b1>{_YEAR})\sen\s(?P<b2>{_YEAR})"
-    rf"|(?<![\w.,/–-])(?P<years>{_YEAR}(?:,\s{_YEAR})*,?\s(?:en|of)\s(?:in\s)?{_YEAR})(?![\w/]|[-–]\d|[.,]\d)"
-    rf"|(?<![\d.,/])(?P<y1>{_YEAR})\s?(?:[-–/]|tot(?:\sen\smet)?|t/m)\s?(?P<y2>{_YEAR}|\d\d(?!\d))(?![\d/-])"
+    rf"|(?<![\w.,/–-])(?P<years>{_YEAR}(?:,\s(?:in\s)?{_YEAR})*,?\s(?:en|of|en\srespectievelijk|respectievelijk|resp\.)\s(?:in\s)?{_YEAR})(?![\w/]|[-–]\d|[.,]\d)"
+    rf"|(?<![\d.,/])(?P<y1>{_YEAR})(?:\s?(?:[-–/]|tot(?:\sen\smet)?|t/m)\s?(?={_YEAR})|[-–/](?=\d\d(?!\d)))"
+    rf"(?P<y2>{_YEAR}|\d\d)(?![\d/-])"
     rf"|(?<![\w.,/–-])(?P<year>{_YEAR})(?![\w/]|[-–]\d|[.,]\d)"
     rf"|\b(?P<words>dit jaar|vorig jaar|afgelopen jaar|het afgelopen jaar|volgend jaar|komend jaar|momenteel|inmiddels|thans"
     rf"|op dit moment|(?:het|dat)zelfde jaar(?!\w)|dat jaar(?!\w)|(?:de\s)?afgelopen (?:[a-z]+ )?(?:jaren|jaar|maanden|decennia)"
@@ -53,19 +55,23 @@ _DAYS = re.compile(
 )
 # A word of time before one of these belongs to another clause than the figure behind it.
 _OTHER_CLAUSE = re.compile(rf"[\s,;(]{any_of('other_clause')}\s")
+# Behind a figure: how much farther a time counts, also where a comma or "en" opens another part with it.
+_BEHIND, _NEXT_PART = 8, 40
+_OPENS_PART = re.compile(r"[,;]\s|\sen\s")
 _KEPT = {"sinds": "sinds ", "vanaf": "vanaf ", "tot": "tot ", "vóór": "voor ", "na": "na ", "per": ""}
 _SAME_YEAR = re.compile(r"(?:(?:het|dat)zelfde|dat) jaar", re.I)
 _ONE_YEAR = re.compile(r"(\d{4})(?!-\d{4}|[,\s])")
 
 
-def period_near(sentence: str, start: int, end: int) -> str | None:
-    """The period nearest to ``sentence[start:end]``; exact times go before words such as "dit jaar"."""
+def period_near(sentence: str, start: int, end: int, times: Sequence[re.Match[str]] | None = None) -> str | None:
+    """The period nearest to ``sentence[start:end]``; exact times go before words such as "dit jaar".
+
+    ``times`` are those that may be chosen; without them, all times of the sentence.
+    """
     best: tuple[int, int] | None = None
     chosen: re.Match[str] | None = None
-    for match in _periods(sentence):
+    for match in times_of(sentence) if times is None else times:
         if match.start() < end and start < match.end():
-            continue
-        if _COMPARED.search(sentence, max(0, match.start() - 48), match.start()):
             continue
         apart = ";" in sentence[min(end, match.end()) : max(start, match.start())]
         if match["words"] and (apart or _OTHER_CLAUSE.search(sentence, match.end(), max(start, match.end()))):
@@ -73,14 +79,34 @@ def period_near(sentence: str, start: int, end: int) -> str | None:
         rank = (1 if match["words"] else 0) + 2 * apart, _gap(match, start, end)
         if best is None or rank < best:
             best, chosen = rank, match
-    if chosen is not None and chosen["day"]:
-        return _of_days(sentence, chosen, start, end)
-    return _written(chosen) if chosen else None
+    return written(sentence, chosen, start, end) if chosen is not None else None
+
+
+@lru_cache(maxsize=16)
+def times_of(sentence: str) -> tuple[re.Match[str], ...]:
+    """The times of a sentence that a figure may hold for, in order: none that is compared with, nor the date of a paper cited."""
+    return tuple(
+        match for match in _periods(sentence) if not _COMPARED.search(sentence, max(0, match.start() - 48), match.start())
+    )
+
+
+def written(sentence: str, time: re.Match[str], start: int, end: int) -> str | None:
+    """A time as a period of the figure at ``sentence[start:end]``."""
+    return _of_days(sentence, time, start, end) if time["day"] else _written(time)
+
+
+def only_time(sentence: str) -> str | None:
+    """The exact time that a sentence names, when it names just one; None otherwise."""
+    named = {_written(time) for time in times_of(sentence) if not time["words"]}
+    return named.pop() if len(named) == 1 else None
 
 
 def _gap(match: re.Match[str], start: int, end: int) -> int:
-    """How far a time stands from the figure; one behind it counts as a little farther."""
-    return match.start() - end + 8 if match.start() >= end else start - match.end()
+    """How far a time stands from the figure; one behind it counts as farther, one that opens another part still more."""
+    if match.start() < end:
+        return start - match.end()
+    between = match.string[end : match.start()]
+    return len(between) + (_NEXT_PART if _OPENS_PART.search(between) else _BEHIND)
 
 
 def _of_days(sentence: str, date: re.Match[str], start: int, end: int) -> str | None:

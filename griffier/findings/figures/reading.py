@@ -26,6 +26,7 @@ from griffier.findings.figures.numerals import find_numerals, whole
 from griffier.findings.figures.ranges import read_range
 from griffier.findings.figures.read import Read, What
 
+_LEANS = re.compile(r"\s(?:naar|tot|en|of|respectievelijk|en respectievelijk|resp\.)\s|,\s")
 _OR_MORE = re.compile(r"\s(?:of|en)\s(?P<more>meer|minder|hoger|lager|langer|korter|groter|kleiner)\b")
 
 
@@ -112,9 +113,9 @@ def _or_more(text: str, end: int, bound: Bound | None) -> tuple[int, Bound | Non
 
 def _leaning(text: str, this: Measured, sharing: Measured) -> What | None:
     """The noun of the next number, for a first number that leans on it: "van 3 naar 5 scholen"."""
-    if is_year(this) or this.numeral.pointed or is_small(this) or is_year(sharing):
+    if is_year(this) or this.numeral.pointed or is_small(this) or is_year(sharing) or sharing.numeral.words != this.numeral.words:
         return None
     shared = what_counts(text, sharing, None)
-    if shared is None or shared.rule not in ("count", "money") or text[this.end : sharing.start].strip() not in ("naar", "tot"):
+    if shared is None or shared.rule not in ("count", "money") or not _LEANS.fullmatch(text, this.end, sharing.start):
         return None
     return What(shared.unit, this.end, shared.rule)

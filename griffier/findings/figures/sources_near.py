@@ -14,12 +14,16 @@ from __future__ import annotations
 
 import re
 
-from griffier.findings.figures.attribution import cited_in, is_known, source_in_note
+from griffier.findings.figures.attribution import cited_in, is_known, source_in, source_in_note
 from griffier.findings.figures.figure import Figure
 from griffier.findings.figures.surroundings import Sentence
+from griffier.findings.figures.words import any_of
 from griffier.model.paper import Paper
 
-_GOES_ON = re.compile(r"(?:Dat|Dit|Hiervan|Daarvan|Waarvan)\s|Van (?:deze|die|hen)\s")
+_GOES_ON = re.compile(rf"(?:Dat|Dit|{any_of('goes_on')})\s")
+# "volgens haar", "uit dat onderzoek": the one who was just named.
+_THE_SAME = re.compile(rf"\b{any_of('same_source')}\b", re.I)
+_CONTINUES = re.compile(rf"{any_of('goes_on')}\b")
 _SHARES = frozenset({"%", "fractie"})
 _MONEY = re.compile(r"[A-Z]{3}")
 
@@ -44,6 +48,17 @@ def _closing_note(paper: Paper, figure: Figure) -> str | None:
         return None
     source = source_in_note(notes[0].flow.text)
     return source if source and is_known(source) else None
+
+
+def named_before(here: str, unit: str | None, earlier: str) -> str | None:
+    """The source that the sentence before names, for a figure of a sentence that goes on with it or says "volgens haar".
+
+    Money has it only where the words say that it is the same source's.
+    """
+    same = _THE_SAME.search(here) is not None
+    if not same and (_MONEY.fullmatch(unit or "") or not _CONTINUES.match(here)):
+        return None
+    return source_in(earlier, len(earlier))
 
 
 def carried_on(text: str, figure: Figure, sentence: Sentence, before: tuple[Figure, Sentence, str] | None) -> str | None:

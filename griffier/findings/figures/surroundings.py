@@ -40,6 +40,14 @@ class Surroundings:
         start, end = self._spans[index] if index >= 0 and place < self._spans[index][1] else self._line
         return Sentence(max(start, place - _REACH), min(end, place + _REACH), self._lead[-_REACH:])
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence right before one that was asked for last, in the same line; None where it is the first."""
+        index = bisect_right(self._spans, sentence.start, key=lambda span: span[0]) - 2
+        if index < 0 or self._spans[index][1] > sentence.start:
+            return None
+        start, end = self._spans[index]
+        return Sentence(max(start, end - _REACH), end, "")
+
     def _split(self, place: int) -> None:
         first = self._text.rfind("\n", 0, place) + 1
         last = self._text.find("\n", place)

@@ -44,7 +44,8 @@ _SCALE = rf"{_EURO}?{_BLANK}(?:1{_BLANK})?({_WORD})\.?(?!\w)(?:{_BLANK}{_EURO})?
 _HEAD = re.compile(rf"(?<!\w)[xX×*]{_BLANK}{_SCALE}|\((?:[a-zA-Z ]{{0,24}} )?(?:in )?{_SCALE}\)|[Bb]edragen in {_SCALE}")
 _HINTS = ("x €", "x\u00a0€", "X €", "x EUR", "x 1", "× €", "× 1", "* €", "* 1", "x€", "in €", "en euro", "(€", "edragen")
 _NUMBER = re.compile(
-    r"(?P<sign>[-−‒–+]?)\s?(?:€\s?)?(?P<whole>\d{1,3}(?:[.\u00a0\u202f ]\d{3})+|\d+)(?P<rest>,\d+)?\s?(?P<pct>%?)"
+    r"(?P<sign>[-−‒–+]?)\s?(?:€\s?)?"
+    r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[\u00a0\u202f ]\d{3})+|\d+)(?P<rest>,\d+)?\s?(?P<pct>%?)"
 )
 _YEAR = re.compile(r"(?:[A-Za-z.]+\s)?((?:19|20)\d\d)(?:\s?[a-z()*]+)?")
 _LOOSE = re.compile(r"(?P<label>[^\d\t]*[^\W\d_)][^\d\t]*?)\s(?P<cells>(?:[-−‒–]?\s?\d[\d.,]*%?\s?){2,})")

@@ -28,6 +28,13 @@ VALUES = [
     ("Er gingen 14 schepen verloren, waarvan er 9 verzekerd waren.", [14, 9]),
     ("De subsidie bedraagt maximaal 40% van de kosten, met een plafond van € 250.000.", [40, 250000]),
     ("Ongeveer een derde van de boeren stopt.", [0.3333]),
+    ("De kosten zijn één komma twee miljoen euro.", [1200000]),
+    ("Het ging om nul komma nul vijf procent.", [0.05]),
+    ("De krimp was min 2,5 procent.", [-2.5]),
+    ("Het veer kostte €12M.", [12000000]),
+    ("Het aantal aanvragen bedroeg eind december 2031 48.000.", [48000]),
+    ("Voor elke 20 cent investeren bedrijven niets.", [20]),
+    ("Op de kade lagen 112 en 115 ponten.", [112, 115]),
 ]
 NONE = [
     "Zie artikel 12 en bijlage 3.",
@@ -45,6 +52,10 @@ NONE = [
     "De commissie vergaderde om 14.30 uur.",
     "Zes van de acht provincies hebben een plan.",
     "Er was in 2031 niets te doen.",
+    "Vanaf 2033 verzoeken wij de veerbazen om een opgave.",
+    "De regelingen zijn vanaf 2029 verlopen en in 2030 vernieuwd.",
+    "Rond 2030 geraken de kaden in verval.",
+    "Er zijn twee- en driewielers.",
 ]
 
 
@@ -56,3 +67,16 @@ def test_the_values_of_a_sentence(sentence: str, values: list[float]) -> None:
 @pytest.mark.parametrize("sentence", NONE)
 def test_numbers_that_measure_nothing(sentence: str) -> None:
     assert find_figures(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ends"),
+    [
+        ("Er liggen twee- tot driehonderd bootjes.", (200, 300)),
+        ("Er komen twintig- à dertigduizend woningen.", (20000, 30000)),
+        ("Er kwamen een- tot tweeduizend mensen.", (1000, 2000)),
+        ("Er staan honderd- tot tweehonderd flats.", (100, 200)),
+    ],
+)
+def test_a_range_whose_first_half_is_cut_short(sentence: str, ends: tuple[int, int]) -> None:
+    assert [figure.value for figure in find_figures(sentence)] == [{"min": ends[0], "max": ends[1]}]

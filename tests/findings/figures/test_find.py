@@ -83,7 +83,7 @@ FOUND: list[tuple[str, list[tuple[str, Value, str | None]]]] = [
     ("Het tarief gaat van 21% naar 9% of 0%.", [("21%", 21, "%"), ("9%", 9, "%"), ("0%", 0, "%")]),
     ("Gestegen van 5,5 tot 8,2 miljard euro.", [("5,5", 5_500_000_000, "EUR"), ("8,2 miljard euro", 8_200_000_000, "EUR")]),
     ("In stappen van 5, 10 en 15 procent.", [("5", 5, "%"), ("10", 10, "%"), ("15 procent", 15, "%")]),
-    ("Het aantal treinen steeg van 120 naar 180.", [("120", 120, None), ("180", 180, None)]),
+    ("Het aantal treinen steeg van 120 naar 180.", [("120", 120, "treinen"), ("180", 180, "treinen")]),
     ("Er zijn 40 haltes, waarvan 12 in Drenthe.", [("40 haltes", 40, "haltes"), ("12", 12, "haltes")]),
     (
         "Kleding (70 winkels), schoenen (35) en glas (20).",

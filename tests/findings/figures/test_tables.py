@@ -56,6 +56,11 @@ def test_a_percentage_in_a_scaled_table_is_not_scaled() -> None:
     assert (figure.value, figure.unit) == (3, "%")
 
 
+def test_neighbouring_columns_are_not_one_number() -> None:
+    figures = find_figures("Bedragen (x € 1.000)\nVeren Zuid 2.049 441\nPonten Noord 1.310 227\n")
+    assert [figure.value for figure in figures] == [2049000, 441000, 1310000, 227000]
+
+
 def test_counts_in_thousands_are_no_money() -> None:
     (figure,) = find_figures("Reizigers (x 1.000)\nVeer\t12\n")
     assert (figure.value, figure.unit) == (12_000, None)
