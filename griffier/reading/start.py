@@ -19,13 +19,17 @@ NEWEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """How well one thing is read: right of found, right of what is there."""
+    """How well one thing is read: ``right`` of ``of``. ``seen`` is True where what it was measured on was at hand."""
 
     what: str
-    precision: float | None
-    recall: float | None
+    seen: bool
     right: int
-    there: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        """The share that is right; 0 where nothing was measured."""
+        return self.right / self.of if self.of else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +98,5 @@ def measured() -> tuple[Measured, ...]:
     """The published accuracy that ships with this version (``griffier/reading/accuracy.csv``)."""
     text = files("griffier.reading").joinpath("accuracy.csv").read_text("utf-8")
     return tuple(
-        Measured(r["what"], _share(r["precision"]), _share(r["recall"]), int(r["right"]), int(r["there"]))
-        for r in csv.DictReader(io.StringIO(text))
+        Measured(r["what"], r["seen"] == "yes", int(r["right"]), int(r["of"])) for r in csv.DictReader(io.StringIO(text))
     )
-
-
-def _share(cell: str) -> float | None:
-    return float(cell) if cell else None

@@ -91,7 +91,7 @@ def test_the_first_page_counts_what_the_record_holds(db):
 
 def test_the_accuracy_that_ships_is_a_share_of_what_is_there():
     assert measured()
-    assert all(0 <= m.right <= m.there and 0 <= (m.recall or 0) <= 1 for m in measured())
+    assert all(0 <= m.right <= m.of and 0 <= m.share <= 1 for m in measured())
 
 
 def test_a_dossier_holds_its_papers_and_those_that_point_to_them_in_order_of_time(db):

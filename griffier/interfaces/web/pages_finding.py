@@ -63,6 +63,6 @@ def coverage(asked: Asked) -> Shown:
 
 def help_page(asked: Asked) -> Shown:
     """How the room works, its keys, and how well papers are read."""
-    rows = [[m.what, m.precision, m.recall, m.right, m.there] for m in measured()]
+    rows = [[m.what, m.seen, m.right, m.of] for m in measured()]
     data = {"measured": measured()}
-    return Shown("help.html", asked.words("help"), data, ("what", "precision", "recall", "right", "there"), rows)
+    return Shown("help.html", asked.words("help"), data, ("what", "seen", "right", "of"), rows)
