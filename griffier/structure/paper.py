@@ -22,7 +22,8 @@ def structure(reading: Reading, file: str, sha256: str) -> Paper:
     if reading.format in ("xml", "html"):
         return _checked(_add_questions(structure_marked(reading, file, sha256)))
     found = find_questions(reading)
-    head = head_of(reading, sha256, questions=_layout(found.questions))
+    first = found.questions[0].start if found.questions else None
+    head, wrong = head_of(reading, sha256, questions=_layout(found.questions), until=first, answered=bool(found.answers))
     if not _kept(found, head.kind):
         found = NONE
     motion = motion_of(reading) if head.kind == "motion" else None
@@ -37,7 +38,7 @@ def structure(reading: Reading, file: str, sha256: str) -> Paper:
             answers=found.answers,
             sections=sections,
             motion=motion,
-            problems=(*reading.problems, *found.problems),
+            problems=(*reading.problems, *wrong, *found.problems),
             notice=found.notice,
         )
     )

@@ -46,7 +46,7 @@ def test_a_page_of_the_publisher_gives_questions_answers_and_notes() -> None:
 
 def test_a_page_of_the_publisher_becomes_a_paper() -> None:
     found = structure_marked(read_html(PAGE), "x.html", "0" * 64)
-    assert (found.head.id, found.head.kind, found.head.date) == ("ah-tk-20312032-12", "written_questions", "2032-05-03")
+    assert (found.head.id, found.head.kind, found.head.submitted) == ("ah-tk-20312032-12", "written_questions", "2032-05-03")
     assert found.reading.format == "html" and len(found.questions) == 1
     assert found.answers[0].questions == (1,) and found.text[found.answers[0].start : found.answers[0].end].endswith("Klaar.")
 
