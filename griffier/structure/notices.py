@@ -9,15 +9,18 @@ import re
 from dataclasses import replace
 
 from griffier import lexicon
+from griffier.lexicon.printed_days import DAY, read_day
 from griffier.model.paper import QuestionState, Reading
 from griffier.structure import boundaries
 from griffier.structure.evidence import patterns
-from griffier.structure.head import DATE, iso_date
 from griffier.structure.pairing import FoundQuestions
 from griffier.structure.sheet import Sheet
 
 _WITHDRAWN = patterns("withdrawn")
-_UNTIL = [re.compile(e["pattern"].replace("<date>", DATE), re.IGNORECASE) for e in lexicon.load("structure/evidence")["until"]]
+_UNTIL = [
+    re.compile(e["pattern"].replace("<date>", f"(?P<day>{DAY})"), re.IGNORECASE)
+    for e in lexicon.load("structure/evidence")["until"]
+]
 #: A date with these before it in its sentence is a day that was, not a day by which.
 _PAST = re.compile(r"\b(?:van|ingezonden|ontvangen|gesteld|brief|dd\.?|d\.d\.)\s*$", re.IGNORECASE)
 
@@ -68,7 +71,8 @@ def _day(words: str) -> str | None:
     for pattern in _UNTIL:
         for match in pattern.finditer(words):
             if not _PAST.search(words[: match.start()]):
-                return iso_date(match[1], match[2].lower(), match[3])
+                printed = read_day(match["day"])
+                return printed.day.iso if printed and printed.day else None
     return None
 
 

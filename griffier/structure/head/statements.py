@@ -106,7 +106,7 @@ def _opens(before: str) -> bool:
 def _subject(head: str, start: int, end: int, *, bounded: bool, heading: bool) -> tuple[str | None, int]:
     """The words behind "over", to the day of submission, the end of the paragraph, or (in running text) of the clause."""
     bracketed = _BRACKETED.search(head, start, min(len(head), end + 1000)) if not bounded else None
-    first_line = head.find("\n", start)
+    first_line = head.find("\n", start) if "\n" in head[start:] else len(head)
     about = _ABOUT.search(head, start, end)
     if bracketed and (about is None or bracketed.start() < about.start()) and bracketed.start() <= max(first_line, start) + 2:
         inner = _ABOUT.match(head, bracketed.start("words"), bracketed.end("words"))

@@ -25,7 +25,7 @@ _SALUTATION = re.compile(r"^(?:Geachte|Zeer geachte|Beste|Hooggeachte)\b", re.MU
 #: What follows a subject on the same line in a letterhead set in two columns.
 _LETTERHEAD_TAIL = re.compile(
     r"\s+(?:www\.\S+|[A-ZÀ-Þ][a-z]+(?:straat|markt|plein|weg|laan|kade|gracht|hof)\s\d{1,4}\b|\d{1,3}/\d{1,3}$|Postbus\s\d+"
-    r"|\d{4}\s?[A-Z]{2}(?:\s+\S+|$)|(?:Ons|Uw)\skenmerk|(?:ONS|UW)(?:\sKENMERK)?\b|Bijlage\(?n?\)?$).*$",
+    r"|\d{4}\s?[A-Z]{2}(?:\s+\S+|$)|(?:Ons|Uw)\skenmerk|(?:ONS|UW)(?:\sKENMERK)?\b|(?:Aan\sde\s|De\s)?[Vv]oorzitter\svan\sde\s(?:Tweede|Eerste)\sKamer\b|Bijlage\(?n?\)?$).*$",
     re.DOTALL,
 )
 _ON_QUESTIONS = re.compile(
