@@ -193,7 +193,7 @@ def _at_line_start(work: str, end: int, stop: int, before: Line | None, gap: boo
         return _SPACED if ended or (after in ".)" and later == " " and work[end + 2 : end + 3].isupper()) else _GOOD
     if after == " " and (later.islower() or later in "(«"):
         return _SPACED if ended else _GOOD
-    return None
+    return _SPACED if after == " " and later.isupper() and ended else None
 
 
 def _spaced(work: str, first: int, end: int, start: int, stop: int) -> float | None:

@@ -148,7 +148,7 @@ class _Finder:
             ]
             stop = (lines[block.starts[0][0]], 0)
             own = set(i for note in notes for i in note.lines)
-            self._take(notes, family, [low], stop, after=(lines[-1] + 1, 0), own=own)
+            self._take(notes, family, [low, min(low, self.series[family].floor)], stop, after=(lines[-1] + 1, 0), own=own)
             cursor = block.stop
 
     def _likely(self, start: Start, beside_small: bool) -> bool:
@@ -182,7 +182,7 @@ class _Finder:
             if proved and marked:
                 return (next_one, marked, count, first_k), low
         for low in dict.fromkeys((max(floor, own), floor)):
-            if block.ended != "gap" and self._all_told(block):
+            if block.ended != "gap" and (first.style in DECISIVE or self._all_told(block)):
                 marked = self._marked(block, low, stop, style, WEAK)
                 if marked == len(block.starts):
                     return (next_one, marked, len(block.starts), first_k), low
