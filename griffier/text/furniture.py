@@ -26,7 +26,7 @@ _SENDER = re.compile(_DATA["sender"]["pattern"])
 #: What the value of a letterhead's label looks like when it stands apart from it: a code, or a date.
 _VALUE = re.compile(r"[A-Z0-9][\w./-]{3,40}|\d{1,2} [a-z]{3,9} \d{4}")
 #: A page's number with the number of pages, or between dashes.
-_PAGE_MARK = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})|[-–] ?(\d{1,4}) ?[-–]")
+_PAGE_MARK = re.compile(r"(?:(\d{1,4}) ?/ ?(\d{1,4})|[-–] ?(\d{1,4}) ?[-–])(?:$|( )(?=\S))")
 #: Longer lines are never furniture by pattern: the longest pattern's example is half of this.
 _LONGEST = 160
 #: What a line must begin with to be worth the patterns.
@@ -41,17 +41,19 @@ _FEWEST = 7
 
 
 class FoundFurniture(NamedTuple):
-    """Line index -> kind, and what furniture states of the paper (year, dossier, number, chamber, paper, date …)."""
+    """Line index -> kind; what furniture states of the paper (year, dossier, number, chamber, paper, date …); the spans of
+    page marks at the beginning of lines; and the page of each line, also where only feet and marks show the pages."""
 
     kinds: dict[int, str]
     facts: dict[str, list[str]]
+    marks: list[tuple[int, int]]
+    page_of: list[int]
 
 
 def find_furniture(printed: SourceLines, work: str) -> FoundFurniture:
     """The furniture among printed lines; ``work`` is the source with its blanks made plain (same length)."""
     kinds: dict[int, str] = {}
     facts: dict[str, list[str]] = defaultdict(list)
-    edges = _edges(printed)
     numbers_alone: list[tuple[int, str]] = []
     lines = printed.lines
     for i, line in enumerate(lines):
@@ -72,19 +74,43 @@ def find_furniture(printed: SourceLines, work: str) -> FoundFurniture:
                         facts[name].append(value)
                 break
     _letterhead(printed, work, kinds, facts)
-    _repeated(printed, work, edges, kinds)
-    outermost = _outermost(printed, kinds)
-    kinds.update(_page_numbers(printed, work, [n for n in numbers_alone if n[0] in outermost]))
-    if len(printed.pages) == 1:
-        kinds.update(_page_marks(printed, work, [n for n in numbers_alone if n[0] not in kinds]))
-    return FoundFurniture(kinds, {k: v for k, v in facts.items() if v})
+    marks: list[tuple[int, int]] = []
+    page_of = [line.page for line in lines]
+    if len(printed.pages) > 1 or printed.format == "pdf":
+        _repeated(printed, work, _edges(page_of), kinds, len(printed.pages))
+        outermost = _outermost(printed, kinds)
+        kinds.update(_page_numbers(printed, work, [n for n in numbers_alone if n[0] in outermost]))
+    else:
+        kinds.update(_page_numbers(printed, work, [n for n in numbers_alone if n[0] in _outermost(printed, kinds)]))
+        begun = {line.start: i for i, line in enumerate(lines) if work[line.start].isdigit()}
+        for i, start, end in _page_marks(printed, work, [n for n in numbers_alone if n[0] not in kinds]):
+            if end == lines[i].end:
+                kinds[i] = "page_number"
+            else:
+                marks.append((start, end))
+        page_of = _shown_pages(kinds, {begun[start] for start, _ in marks}, len(lines))
+        if page_of and page_of[-1] > 2:
+            _repeated(printed, work, _edges(page_of), kinds, page_of[-1])
+    return FoundFurniture(kinds, {k: v for k, v in facts.items() if v}, marks, page_of)
 
 
-def _edges(printed: SourceLines) -> dict[int, int]:
+def _shown_pages(kinds: dict[int, str], marked: set[int], count: int) -> list[int]:
+    """The page of each line of a text whose pages only feet and page marks show."""
+    pages, page, turned = [], 1, False
+    for i in range(count):
+        ends = kinds.get(i) in ("footer", "page_number")
+        if (i in marked and i) or (turned and not ends):
+            page, turned = page + 1, False
+        turned = turned or ends
+        pages.append(page)
+    return pages
+
+
+def _edges(page_of: list[int]) -> dict[int, int]:
     """Index of each of the first and last two lines of a page -> its page; pages of a few lines have no edge."""
     pages: dict[int, list[int]] = defaultdict(list)
-    for i, line in enumerate(printed.lines):
-        pages[line.page].append(i)
+    for i, page in enumerate(page_of):
+        pages[page].append(i)
     return {i: page for page, on_page in pages.items() for i in (*on_page[:2], *on_page[-2:]) if len(on_page) >= _FEWEST}
 
 
@@ -103,20 +129,30 @@ def _page_numbers(printed: SourceLines, work: str, alone: list[tuple[int, str]])
     return [(i, kind) for i, kind in alone if shift[i] == usual]
 
 
-def _page_marks(printed: SourceLines, work: str, alone: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Marks such as "4/8" or "- 4 -" in a text that does not show its pages: set apart, counting up, of one total."""
-    found: list[tuple[int, str]] = []
+def _page_marks(printed: SourceLines, work: str, alone: list[tuple[int, str]]) -> list[tuple[int, int, int]]:
+    """Marks such as "4/8" or "- 4 -" in a text that does not show its pages: set apart, counting up, of one total.
+
+    Also "4/8 " before the first words of a page, as some extractors write it, where the marks of one total come back.
+    """
+    lines = printed.lines
+    set_apart = {i for i, _ in alone if i in printed.gaps and (i + 1 in printed.gaps or i + 1 == len(lines))}
+    found: list[tuple[int, int, int]] = []
+    begins: Counter[str] = Counter()
     last: tuple[int, str] = (0, "")
-    for i, kind in alone:
-        line = printed.lines[i]
-        match = _PAGE_MARK.fullmatch(work, line.start, line.end)
-        if not match or not (i in printed.gaps and (i + 1 in printed.gaps or i + 1 == len(printed.lines))):
+    for i, line in enumerate(lines):
+        if not (work[line.start].isdigit() or i in set_apart):
+            continue
+        match = _PAGE_MARK.match(work, line.start, line.end)
+        if not match or (match.end() < line.end or i not in set_apart) != (match[4] is not None):
             continue
         number, total = int(match[1] or match[3]), match[2] or ""
-        if number > last[0] and (not last[0] or total == last[1]) and (not total or number <= int(total)):
-            found.append((i, kind))
+        if (match[4] is not None and not (last[0] or number <= 2)) or (last[0] and total != last[1]):
+            continue
+        if last[0] < number <= (int(total) if total else number) and (match[4] is None or number <= last[0] + 2):
+            found.append((i, line.start, match.end()))
+            begins["before" if match[4] is not None else "alone"] += 1
             last = number, total
-    return found
+    return found if begins["before"] != 1 or begins["alone"] else []
 
 
 def _outermost(printed: SourceLines, kinds: dict[int, str]) -> set[int]:
@@ -167,9 +203,8 @@ def _page_edges(printed: SourceLines) -> list[list[int]]:
     ]
 
 
-def _repeated(printed: SourceLines, work: str, edges: dict[int, int], kinds: dict[int, str]) -> None:
+def _repeated(printed: SourceLines, work: str, edges: dict[int, int], kinds: dict[int, str], pages: int) -> None:
     """Lines at page edges whose words (numbers apart) stand at the edge of most pages."""
-    pages = len(printed.pages)
     if pages < 3:
         return
     words_of = {i: work[printed.lines[i].start : printed.lines[i].end] for i in edges if i not in kinds}

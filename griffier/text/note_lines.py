@@ -33,7 +33,7 @@ _STYLES = (
     ("paren", re.compile(r"\(?(\d{1,3})\)[.:]? *(?=\S)")),
     ("dot", re.compile(r"(\d{1,3})[.:] +(?=[^\s\d.,%])")),
     ("bare", re.compile(r"(\d{1,3}) +(?=[^\s\d.,%]|\d{1,2} [a-z]|\d{4}[DZ]\d|\d\d \d{3})")),
-    ("glued", re.compile(r"(\d{1,3})(?=[A-ZÀ-Þ«“‘\"'(](?:[^\d]|\d{3})|https?:|www\.)")),
+    ("glued", re.compile(r"(\d{1,3})(?=[A-ZÀ-Þ«“‘\"'(](?:[^\d]|\d{3})|https?:|www\.|[\w-]+\.(?:nl|eu|com|org)\b|zie |idem\b)")),
     ("alone", re.compile(r"(\d{1,3})$")),
 )
 #: Styles that numbered lists and headings do not have.

@@ -33,7 +33,7 @@ _UNITS = frozenset(_DATA["unit"])
 _WORD = re.compile(r"[^\W\d_]+$")
 #: A line of nothing but markers: "1", "2, 3 en 4".
 _ALONE = re.compile(r"\d{1,3}(?:(?:, ?| en | )\d{1,3})*")
-_LISTED = re.compile(r"(\d{1,2})((?:, ?\d{1,2})+)(?![\w%]|[.,]\d)")
+_LISTED = re.compile(r"(?<!\d)\d{1,2}(?:(?:, ?| )\d{1,2})+(?![\w%]|[.,]\d| [a-z]+ (?:19|20)\d\d)")
 _CLOSING = ".,;:!?)]»”’\"'…"
 _SENTENCE_ENDS = ".?!»”\")’'"
 
@@ -132,19 +132,24 @@ def _marks_of(work: str, i: int, line: Line, before: Line | None, gap: bool) -> 
             yield from _glued(work, i, first + 1, end, stop)
         else:
             yield from _glued(work, i, first, end, stop)
-            listed = _LISTED.match(work, first, stop)
-            if listed and work[first - 1 : first].isalpha() and work[first - 1].islower():
-                yield listed[1], Mark(i, first, listed.end(1), first, listed.end(1), _GOOD, "plain")
-            if listed:
-                at = listed.end(1)
-                for later in _DIGITS.finditer(work, at, listed.end()):
-                    yield later[0], Mark(i, *later.span(), at, later.end(), _APART, "plain")
-                    at = later.end()
+    yield from _runs(work, i, start, stop)
 
 
-def _apart(
-    work: str, i: int, digits: tuple[int, int], span: tuple[int, int], line: Line, cost: float, style: str
-) -> Mark:
+def _runs(work: str, i: int, start: int, stop: int) -> Iterator[tuple[str, Mark]]:
+    """Markers that run on behind one word: "beleid.3, 4", "beleid»?1 2 3"."""
+    for match in _LISTED.finditer(work, start + 1, stop):
+        numbers = list(_DIGITS.finditer(work, *match.span()))
+        values = [int(number[0]) for number in numbers]
+        apart = work[match.start() - 1] == " "
+        told = work[match.start() - 2] if apart else work[match.start() - 1]
+        if values != list(range(values[0], values[0] + len(values))) or not (told in ".?!»”" or (told.islower() and not apart)):
+            continue
+        for k, number in enumerate(numbers):
+            cut_start = numbers[k - 1].end() if k else number.start() - apart
+            yield number[0], Mark(i, *number.span(), cut_start, number.end(), _GOOD if not apart else _APART, "plain")
+
+
+def _apart(work: str, i: int, digits: tuple[int, int], span: tuple[int, int], line: Line, cost: float, style: str) -> Mark:
     """A mark that stands apart by blanks: they go with it."""
     first, end = span
     while first > line.start and work[first - 1] == " ":
@@ -173,12 +178,11 @@ def _in_paren(work: str, i: int, first: int, end: int, line: Line) -> Iterator[t
     before = work[low - 1]
     told = work[low - 2] if before == " " and low - 2 >= line.start else before
     if low == first and work.rfind("(", line.start, first) > work.rfind(")", line.start, first):
-        if before.isdigit() or before == " ":
-            return  # a number that ends a remark in brackets
-        yield from _glued(work, i, first, end, line.end)
+        # a number that ends a remark in brackets: only its last digits can be a marker
+        yield from _glued(work, i, first + (before.isdigit() or before == " "), end, line.end)
         return
-    if told in _SENTENCE_ENDS or told.islower():
-        cost = _GOOD if told in ".?!" or before != " " else _AFTER_CAPITAL
+    if told in _SENTENCE_ENDS or told.isalpha():
+        cost = _GOOD if told in _SENTENCE_ENDS or before != " " else _AFTER_CAPITAL
         mark = _apart(work, i, (first, end), (low, end + 1), line, cost, "paren")
         yield work[first:end], mark
 

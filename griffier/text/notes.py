@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from griffier.readers.lines import SourceLines
+from griffier.text.joints import ends_sentence
 from griffier.text.measures import usual_width
 from griffier.text.note_assignment import assign
 from griffier.text.note_lines import DECISIVE, SKIP, Block, Blocks, Start, tells
@@ -29,8 +30,6 @@ _TRIES, _TRIES_A_LINE = 1000, 8
 _OTHER_STYLE = 1.0
 #: How well a block is explained: its number is the next, how many markers, how many notes, how far down it stands.
 _Worth = tuple[bool, int, int, int]
-#: Kinds of furniture that end a page where a text does not show its pages.
-_PAGE_ENDS = frozenset({"footer", "page_number", "header"})
 
 
 class Note(NamedTuple):
@@ -65,15 +64,15 @@ class _Series:
         self.anew = False
 
 
-def find_notes(printed: SourceLines, work: str, body: Sequence[int], furniture: Mapping[int, str] | None = None) -> FoundNotes:
+def find_notes(printed: SourceLines, work: str, body: Sequence[int], page_of: Sequence[int] | None = None) -> FoundNotes:
     """The notes among the lines whose indexes are ``body`` (furniture left out), and their markers, in text order."""
-    return _Finder(printed, work, body, furniture or {}).found()
+    return _Finder(printed, work, body, page_of or [line.page for line in printed.lines]).found()
 
 
 class _Finder:
-    def __init__(self, printed: SourceLines, work: str, body: Sequence[int], furniture: Mapping[int, str]) -> None:
+    def __init__(self, printed: SourceLines, work: str, body: Sequence[int], page_of: Sequence[int]) -> None:
         self.printed, self.work, self.body = printed, work, body
-        self.stretches = _stretches(printed, body, furniture)
+        self.stretches = _stretches(body, page_of)
         self.width = usual_width([printed.lines[i].end - printed.lines[i].start for i in body])
         self.small = any(printed.lines[i].hint == "note" for i in body)
         self.notes: list[Note] = []
@@ -170,7 +169,7 @@ class _Finder:
         next_one = first.number == series.last + 1
         floor = (-1, 0) if final and first.number <= series.last and not series.anew else series.floor
         style = "bracket" if first.style == "bracket" else ""
-        if not self._ends_well(block) or (first.style != "bracket" and self._lists(lines, first_k)):
+        if not self._ends_well(block, lines) or (first.style != "bracket" and self._lists(lines, first_k)):
             return None
         for low in dict.fromkeys((max(floor, own), floor)):
             marked = self._marked(block, low, stop, style, SURE)
@@ -198,23 +197,30 @@ class _Finder:
             marks = self.marks.between(str(start.number), low, high)
             for mark in marks:
                 fits = mark.cost <= most and (not style or mark.style == style)
-                if fits and mark.line not in inside and mark.start not in self.used:
+                if fits and mark.line not in inside and self._free(mark):
                     count += 1
                     low = (mark.line, mark.end)
                     break
         return count
 
-    def _ends_well(self, block: Block) -> bool:
+    def _ends_well(self, block: Block, lines: list[int]) -> bool:
         """True when what follows a block shows that it is over, or its notes are so clearly notes that nothing need."""
         if block.ended != "gap" or block.starts[0][1].style in DECISIVE:
             return True
-        return self._all_told(block)
+        return self._all_told(block) or self._interrupts(block, lines)
+
+    def _interrupts(self, block: Block, lines: list[int]) -> bool:
+        """True when a block stands in the middle of a sentence: only a page's foot does."""
+        k, stop = block.starts[0][0], block.stop
+        if not k or stop >= len(lines) or lines[k] not in self.printed.gaps:
+            return False
+        above, below = self.printed.lines[lines[k - 1]], self.printed.lines[lines[stop]]
+        return not ends_sentence(self.work[above.start : above.end]) and self.work[below.start].islower()
 
     def _all_told(self, block: Block) -> bool:
         lines = self.printed.lines
         return all(
-            tells(self.work, start.words, lines[own[-1]].end)
-            for (_, start), own in zip(block.starts, block.lines, strict=True)
+            tells(self.work, start.words, lines[own[-1]].end) for (_, start), own in zip(block.starts, block.lines, strict=True)
         )
 
     def _lists(self, lines: list[int], k: int) -> bool:
@@ -237,29 +243,29 @@ class _Finder:
         wanted = []
         for note in notes:
             marks = self.marks.between(note.label, min(lows), high) if note.label else []
-            proved = [m for m in marks if m.cost < 0]
-            usable = proved or [m for m in marks if not style or m.style == style]
+            usable = [m for m in marks if self._free(m) and (not style or m.style == style)]
+            usable = [m for m in usable if m.cost < 0] or usable
             near = max(lows)
-            costs = [
-                (m, m.cost + ((m.line, m.start) < near) + _OTHER_STYLE * (m.style == "bracket" != style))
-                for m in usable
-                if m.start not in self.used
-            ]
+            costs = [(m, m.cost + ((m.line, m.start) < near) + _OTHER_STYLE * (m.style == "bracket" != style)) for m in usable]
             if after is not None:
                 later = self.marks.between(note.label, high, after)
-                costs += [(m, m.cost + 2.0) for m in later if m.line not in (own or ()) and m.cost < SURE]
+                costs += [(m, m.cost + 2.0) for m in later if m.line not in (own or ()) and m.cost < SURE and self._free(m)]
             wanted.append(costs)
         offset = len(self.notes)
         for k, mark in enumerate(assign(wanted)):
             if mark is not None:
                 self.markers.append((mark, offset + k, notes[k].label))
-                self.used.add(mark.start)
+                self.used.update(range(mark.start, mark.end))
                 series.floor = max(series.floor, (mark.line, mark.end))
         self.notes += notes
         numbers = [int(note.label) for note in notes if note.label.isdigit()]
         if numbers:
             series.anew = numbers[0] <= series.last
             series.last = numbers[-1]
+
+    def _free(self, mark: Mark) -> bool:
+        """True when no note has a marker at these digits yet."""
+        return mark.start not in self.used and mark.end - 1 not in self.used
 
     def _lost_markers(self) -> None:
         """Markers whose note is missing: a number that the series skips, found once between its neighbours' markers."""
@@ -269,7 +275,7 @@ class _Finder:
                 continue
             low, high = (at[k].line, at[k].end), (at[k + 1].line, at[k + 1].start)
             for number in range(int(earlier.label) + 1, min(int(later.label), int(earlier.label) + 2 + SKIP)):
-                marks = [m for m in self.marks.between(str(number), low, high) if m.cost <= 1.0]
+                marks = [m for m in self.marks.between(str(number), low, high) if m.cost <= 1.0 and self._free(m)]
                 if len(marks) == 1:
                     self.markers.append((marks[0], None, str(number)))
                     low = (marks[0].line, marks[0].end)
@@ -298,16 +304,12 @@ class _Finder:
             self.markers += [(m, None, label) for m, label in run]
 
 
-def _stretches(printed: SourceLines, body: Sequence[int], furniture: Mapping[int, str]) -> list[list[int]]:
-    """The lines page by page; in a text that does not show its pages, parted at running heads and feet."""
-    apart = len(printed.pages) == 1 and printed.format == "text"
+def _stretches(body: Sequence[int], page_of: Sequence[int]) -> list[list[int]]:
+    """The lines page by page."""
     stretches: list[list[int]] = []
     before = -1
     for i in body:
-        turned = before < 0 or printed.lines[i].page != printed.lines[before].page
-        if not turned and apart and i != before + 1:
-            turned = any(furniture.get(k) in _PAGE_ENDS for k in range(before + 1, i))
-        if turned:
+        if before < 0 or page_of[i] != page_of[before]:
             stretches.append([])
         stretches[-1].append(i)
         before = i

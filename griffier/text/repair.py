@@ -39,10 +39,10 @@ def repair(printed: SourceLines) -> Reading:
     work = plain(printed.source)
     found = find_furniture(printed, work)
     body = [i for i in range(len(printed.lines)) if i not in found.kinds]
-    notes = find_notes(printed, work, body, found.kinds)
+    notes = find_notes(printed, work, body, found.page_of)
     in_notes = {i for note in notes.notes for i in note.lines}
     body = [i for i in body if i not in in_notes]
-    cuts = _cuts(printed, notes)
+    cuts = _cuts(printed, notes, found.marks)
     furniture = [Furniture(printed.lines[i].start, printed.lines[i].end, kind) for i, kind in found.kinds.items()]
     furniture += [Furniture(c.start, c.end, c.kind) for on_line in cuts.values() for c in on_line if c.end > c.start]
     furniture += _marks_outside_lines(printed)
@@ -85,15 +85,18 @@ def _double_spaced(printed: SourceLines, work: str, body: Sequence[int], width: 
     return len(inside) >= 5
 
 
-def _cuts(printed: SourceLines, notes: FoundNotes) -> dict[int, list[Cut]]:
+def _cuts(printed: SourceLines, notes: FoundNotes, marks: Sequence[tuple[int, int]]) -> dict[int, list[Cut]]:
     """Line index -> what is cut out of it."""
-    spans = [Cut(m.start, m.end, "marker", m.note) for m in notes.markers]
+    spans = [Cut(start, end, "page_number") for start, end in marks]
+    spans += [Cut(m.start, m.end, "marker", m.note) for m in notes.markers]
     spans += [Cut(n.label_start, n.label_end, "note_label") for n in notes.notes if n.label]
     spans.sort()
     cuts: dict[int, list[Cut]] = defaultdict(list)
     by_start = sorted((line.start, line.end, i) for i, line in enumerate(printed.lines)) if spans else []
-    at = 0
+    at = before = 0
     for cut in spans:
+        cut = cut._replace(start=max(cut.start, before), end=max(cut.end, before))
+        before = cut.end
         while at < len(by_start) and by_start[at][1] <= cut.start:
             at += 1
         if at < len(by_start):

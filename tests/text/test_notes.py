@@ -162,3 +162,28 @@ def test_markers_of_a_paper_without_notes_are_told_and_no_words() -> None:
 def test_many_lines_that_look_like_notes_take_linear_time() -> None:
     text = "Dat is beleid.1\n" + "1 Zie de brief, nr. 3.\n" * 3_000 + "\n".join(f"{n % 9 + 1}. Stap{n % 7}" for n in range(3_000))
     read(text)
+
+
+@pytest.mark.parametrize(
+    ("body", "label"), [("Dat is bekend.1 2 3", "1"), ("Dat is bekend.1, 2, 3", "1"), ("Dat is bekend. 1 2 3", "1")]
+)
+def test_markers_run_on_behind_one_word(body: str, label: str) -> None:
+    reading = read(f"{body}\n\n1 Zie de brief, nr. 3.\n2 Zie de wet, nr. 4.\n3 Zie de nota, nr. 5.\n")
+    assert reading.body.text == "Dat is bekend."
+    assert [f.marker is not None for f in reading.footnotes] == [True] * 3
+
+
+def test_page_marks_before_the_first_words_of_a_page_end_a_note() -> None:
+    text = (
+        "1/3 De brief is lang.1\n\n"
+        + "De pont vaart.\n" * 8
+        + "\n1 De nota kent twee delen en is te lezen.\n\nVoortgang van de pont\n\n"
+        "2/3 Zij gaat voort.\n\n"
+        + "Zij vaart elke dag.\n" * 8
+        + "\nVoortgang van de pont\n\n3/3 En zij eindigt.\n\n"
+        + "Zij vaart.\n" * 8
+        + "\nVoortgang van de pont\n"
+    )
+    reading = read(text)
+    assert [f.flow.text for f in reading.footnotes] == ["De nota kent twee delen en is te lezen."]
+    assert "/3" not in reading.body.text
