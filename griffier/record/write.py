@@ -2,8 +2,9 @@
 
 A file's bytes make a *version*. A path that held other bytes before holds a new version of the same paper, and
 the old one steps back with all its rows and places. The same bytes under another name are one version with two
-names. Files that lie beside each other and claim the same paper id are both kept and both shown, each with a
-problem ``same_id``: which of them is right is not for a program to decide. (docs/decisions/0003-record.md has
+names. Files that lie beside each other and claim the same paper id are both kept and both shown: where they say the same
+they are sources of one paper, each naming all; else each has a problem ``same_id``, for which of them is right is not for
+a program to decide. (docs/decisions/0003-record.md has
 the reasons.)
 
 Nothing that depends on the order of reading is exported: ``same_id`` is worked out anew from all current versions.
@@ -19,6 +20,7 @@ from griffier.model.paper import Problem
 from griffier.record.cells import as_json
 from griffier.record.kinds import BY_NAME, KINDS, Kind, stored_columns
 from griffier.record.rows import Entry, problem_row
+from griffier.record.same_paper import Words, are_one, words_of
 from griffier.record.store import transaction
 
 SAME_ID = "same_id"
@@ -175,17 +177,31 @@ def _step_back(db: sqlite3.Connection, before: int, version: _Version, path: Pat
 
 
 def _settle_same_ids(db: sqlite3.Connection, papers: set[str]) -> None:
-    """Give all current versions of these papers the problem ``same_id`` when there are several, else take it
-    away.
+    """Say of all current versions of these papers from which files the same paper was read (``sources``); those that bear
+    its id and are another paper give it the problem ``same_id``.
     """
     for paper in sorted(papers):
         versions = db.execute(
-            "SELECT id, file, sha256, current FROM versions WHERE paper = ? ORDER BY file, sha256", (paper,)
+            "SELECT id, file, sha256, format, current FROM versions WHERE paper = ? ORDER BY file, sha256", (paper,)
         ).fetchall()
         current = [v for v in versions if v["current"]]
+        words = {v["id"]: _words(db, v["id"], v["format"]) for v in current} if len(current) > 1 else {}
         for version in versions:
-            others = [f"{v['file']} ({v['sha256'][:12]})" for v in current if v["id"] != version["id"]]
-            _say_same_id(db, version["id"], paper, others if version["current"] else [])
+            if not version["current"]:
+                _say_same_id(db, version["id"], paper, [])
+                continue
+            others = [v for v in current if v["id"] != version["id"]]
+            strange = [v for v in others if not are_one(words[version["id"]], words[v["id"]])]
+            same = [v for v in current if v not in strange]
+            sources = [{name: v[name] for name in ("file", "sha256", "format")} for v in same]
+            db.execute("UPDATE papers SET sources = ? WHERE version = ?", (as_json(sources), version["id"]))
+            _say_same_id(db, version["id"], paper, [f"{v['file']} ({v['sha256'][:12]})" for v in strange])
+
+
+def _words(db: sqlite3.Connection, version: int, form: str) -> Words:
+    text, *notes = [str(row[0]) for row in db.execute('SELECT text FROM "text" WHERE version = ? ORDER BY row', (version,))] or [""]
+    labels = [row[0] for row in db.execute("SELECT label FROM questions WHERE version = ? ORDER BY row", (version,))]
+    return words_of(form, text, notes, labels)
 
 
 def _say_same_id(db: sqlite3.Connection, version: int, paper: str, others: list[str]) -> None:
@@ -195,7 +211,7 @@ def _say_same_id(db: sqlite3.Connection, version: int, paper: str, others: list[
         return
     if others:
         row = db.execute("SELECT coalesce(max(row), 0) + 1 FROM problems WHERE version = ?", (version,)).fetchone()[0]
-        message = f"this paper is also read from {', '.join(others)}: same id, other bytes"
+        message = f"this paper's id is also that of {', '.join(others)}, which says something else"
         problem = Problem(RECORD_STAGE, SAME_ID, message)
         db.execute(_insert(BY_NAME["problems"]), (version, *problem_row(paper, row, problem)))
     _restate_problems(db, version)
