@@ -16,6 +16,7 @@ from unicodedata import is_normalized
 from griffier.errors import UnreadableFile
 from griffier.findings import find_all
 from griffier.model.finding import Finding
+from griffier.model.identity import Identity
 from griffier.model.paper import Paper, Reading
 from griffier.readers.decoding import decode
 from griffier.readers.docx import main_part, read_docx
@@ -41,14 +42,16 @@ class ReadPaper(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def read_file(path: Path, data: bytes | None = None) -> ReadPaper:
+def read_file(path: Path, data: bytes | None = None, said: Identity | None = None) -> ReadPaper:
     """Read one file, whatever its format, which its content tells and not its name alone.
 
-    ``data`` are the file's bytes when the caller has them already. Raises ``UnreadableFile`` with a reason and a way out;
-    what can be read but not wholly is a problem of the paper.
+    ``data`` are the file's bytes when the caller has them already, ``said`` what a person says that the file is.
+    Raises ``UnreadableFile`` with a reason and a way out; what can be read but not wholly is a problem of the paper.
     """
     content = path.read_bytes() if data is None else data
     paper = structure(read_bytes(content, path.suffix.lower()), path.name, hashlib.sha256(content).hexdigest())
+    if said:
+        paper = replace(paper, head=said.head(paper.head))
     found = find_all(paper)
     if found.problems:
         paper = replace(paper, problems=(*paper.problems, *found.problems))

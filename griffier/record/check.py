@@ -18,11 +18,13 @@ from typing import NamedTuple
 from griffier.batch import Lost, run
 from griffier.errors import UnreadableFile
 from griffier.linking.verify import verify
+from griffier.model.identity import Identity
 from griffier.model.text import PlacedText
 from griffier.record import proof
 from griffier.record.blobs import unpack, unpack_furniture, unpack_pieces
 from griffier.record.cells import from_cell
 from griffier.record.fingerprint import reader_version
+from griffier.record.identities import Identities, read_identities, stamp
 from griffier.record.intake import TIMEOUT, Reader, pipeline
 from griffier.record.kinds import KINDS, Kind, table_columns
 from griffier.record.proof import Cells, Fault, Said
@@ -74,7 +76,7 @@ def check_versions(folder: Path, *, workers: int | None = None, reader: Reader |
     with reading(folder) as db:
         query = "SELECT v.id, v.paper, v.file, s.size FROM versions v JOIN sources s USING (sha256) ORDER BY paper, sha256"
         versions = [tuple(row) for row in db.execute(query)]
-    task = partial(_check, folder, reader_version(), reader)
+    task = partial(_check, folder, reader_version(), reader, read_identities(folder))
     for (_, paper, file, _), checked in run(task, versions, weight=lambda v: int(v[3]), workers=workers, timeout=TIMEOUT):
         if isinstance(checked, Lost):
             checked = Checked(paper, file, 0, False, (Fault(paper, file, checked.code, checked.message),))
@@ -101,19 +103,29 @@ def _orphans(db: sqlite3.Connection) -> Iterator[Said]:
             yield Said("orphan", f"rows of {paper} name another paper", kind.name)
 
 
-def _check(folder: Path, code: str, reader: Reader | None, version: tuple[int, str, str, int]) -> Checked:
+def _check(
+    folder: Path, code: str, reader: Reader | None, identities: Identities, version: tuple[int, str, str, int]
+) -> Checked:
     """In a worker: all that is to prove of one version."""
     db = _record(folder)
     facts = db.execute("SELECT * FROM versions JOIN sources USING (sha256) WHERE id = ?", (version[0],)).fetchone()
     rows = {kind.name: _rows(db, kind, version[0]) for kind in KINDS}
     said = [*proof.gaps(rows), *proof.imbalance(rows)]
-    same_code = facts["reader"] == code
+    stated = _stated(db, identities, facts)
+    same_code = facts["reader"] == stamp(code, stated)
     try:
-        said += _of_file(db, folder, facts, rows, reader or pipeline(), same_code)
+        said += _of_file(db, folder, facts, rows, reader or pipeline(stated), same_code)
     except ValueError as error:
         said.append(Said("damaged", str(error)))
     faults = tuple(Fault(facts["paper"], facts["file"], *fault) for fault in said)
     return Checked(facts["paper"], facts["file"], sum(map(len, rows.values())), not same_code, faults)
+
+
+def _stated(db: sqlite3.Connection, identities: Identities, facts: sqlite3.Row) -> Identity | None:
+    """What people said of the file of a version, by its hash or one of its names."""
+    names = db.execute("SELECT file FROM names WHERE version = ? ORDER BY current DESC, file", (facts["id"],))
+    found = (identities.of(facts["sha256"], str(name)) for (name,) in names)
+    return next((said for said in found if said), None)
 
 
 def _of_file(

@@ -20,10 +20,12 @@ from griffier.batch import Lost, run
 from griffier.errors import UnreadableFile
 from griffier.linking.steps import link_all
 from griffier.model.finding import Finding
+from griffier.model.identity import Identity
 from griffier.model.paper import Paper
 from griffier.record.archives import inside, member_bytes
 from griffier.record.fingerprint import reader_version
 from griffier.record.folders import NO_FILE, spelled
+from griffier.record.identities import Identities, read_identities, stamp
 from griffier.record.rows import Entry, entry_of
 from griffier.record.store import connect_to_read, is_kept, keep_file, now_utc, writing
 from griffier.record.write import Source, Status, Written, write_entry, write_failure, write_name
@@ -66,8 +68,11 @@ class _Unread(NamedTuple):
 
 
 class _Read(NamedTuple):
+    """``reader`` names the code that read it, and what a person said of the file."""
+
     entry: Entry
     source: Source
+    reader: str
 
 
 class _Official(NamedTuple):
@@ -110,15 +115,17 @@ def read_through(
     timeout: float = TIMEOUT,
 ) -> Iterator[Outcome]:
     """As ``read_into``, by a caller that has the record open for writing already."""
-    task = partial(_read_one, folder, reader_version(), reader)
+    task = partial(_read_one, folder, reader_version(), reader, read_identities(folder))
     for path, result in run(task, files, weight=_size, workers=workers, timeout=timeout):
         yield _write(db, spelled(path), result)
 
 
-def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> _Known | _Unread | _Read | _Official:
+def _read_one(
+    folder: Path, code: str, reader: Reader | None, identities: Identities, path: Path
+) -> _Known | _Unread | _Read | _Official:
     """In a worker: all of the reading of one file but the writing of its rows."""
     try:
-        data = _bytes(path)
+        data = file_bytes(path)
     except OSError as error:
         return _Unread(None, "no_rights" if isinstance(error, PermissionError) else "no_file", error.strerror or str(error))
     except UnreadableFile as error:
@@ -131,16 +138,18 @@ def _read_one(folder: Path, version: str, reader: Reader | None, path: Path) -> 
         "SELECT s.suffix, v.reader, v.file FROM sources s JOIN versions v USING (sha256) WHERE sha256 = ?", (sha256,)
     ).fetchone()  # fmt: skip
     suffix = known["suffix"] if known else _suffix(path)
+    said = identities.of(sha256, spelled(path).name)
+    version = stamp(code, said)
     if known and known["reader"] == version and is_kept(folder, sha256, suffix, len(data)):
         return _Known(sha256)
     try:
         named = spelled(path)
-        paper, findings = (reader or pipeline())(named.with_name(known["file"]) if known else named, data)
+        paper, findings = (reader or pipeline(said))(named.with_name(known["file"]) if known else named, data)
         entry = entry_of(paper, findings)
     except UnreadableFile as error:
         return _Unread(sha256, error.code, str(error))
     keep_file(folder, sha256, suffix, data)
-    return _Read(entry, Source(spelled(path), suffix, len(data)))
+    return _Read(entry, Source(spelled(path), suffix, len(data)), version)
 
 
 def _read_official(folder: Path, path: Path, data: bytes, sha256: str) -> _Official | _Unread:
@@ -165,8 +174,8 @@ def _write(db: sqlite3.Connection, path: Path, result: _Known | _Unread | _Read 
             return Outcome(path, write_official(db, path, sha256, source.suffix, source.size, rows, now_utc()))
         case _Known(sha256):
             written = write_name(db, path, sha256)
-        case _Read(entry, source):
-            written = write_entry(db, entry, source, reader_version(), now_utc())
+        case _Read(entry, source, version):
+            written = write_entry(db, entry, source, version, now_utc())
         case _Unread(sha256, code, message):
             if sha256:
                 write_failure(db, path, sha256, code, message)
@@ -189,11 +198,13 @@ def _problems(db: sqlite3.Connection, written: Written, path: Path) -> tuple[tup
     return tuple((row["code"], row["message"]) for row in rows)
 
 
-def pipeline() -> Reader:
-    """The reader of all formats (imported when first needed: it is the greater part of Griffier)."""
+def pipeline(said: Identity | None = None) -> Reader:
+    """The reader of all formats (imported when first needed: it is the greater part of Griffier), for a file of which this
+    is said.
+    """
     from griffier.pipeline import read_file
 
-    return read_file
+    return partial(read_file, said=said)
 
 
 @cache
@@ -202,7 +213,8 @@ def _record(folder: Path) -> sqlite3.Connection:
     return connect_to_read(folder)
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a file, or of one inside an archive. UnreadableFile or OSError when they can not be had."""
     if inside(path):
         return member_bytes(path)
     info = path.stat()

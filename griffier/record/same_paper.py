@@ -24,10 +24,10 @@ class Words(NamedTuple):
     questions: tuple[str | None, ...]
 
 
-def words_of(form: str, text: str, notes: list[str], questions: list[str | None]) -> Words:
-    """What is compared of a reading."""
+def words_of(form: str, texts: list[str], questions: list[str | None]) -> Words:
+    """What is compared of a reading: of its body and its notes, and of its questions."""
     counts: Counter[str] = Counter()
-    for part in (text, *notes):
+    for part in texts:
         counts.update(_WORD.findall(part.lower()))
     return Words(form, counts, tuple(questions))
 

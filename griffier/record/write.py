@@ -199,9 +199,9 @@ def _settle_same_ids(db: sqlite3.Connection, papers: set[str]) -> None:
 
 
 def _words(db: sqlite3.Connection, version: int, form: str) -> Words:
-    text, *notes = [str(row[0]) for row in db.execute('SELECT text FROM "text" WHERE version = ? ORDER BY row', (version,))] or [""]
+    texts = [str(row[0]) for row in db.execute('SELECT text FROM "text" WHERE version = ? ORDER BY row', (version,))]
     labels = [row[0] for row in db.execute("SELECT label FROM questions WHERE version = ? ORDER BY row", (version,))]
-    return words_of(form, text, notes, labels)
+    return words_of(form, texts, labels)
 
 
 def _say_same_id(db: sqlite3.Connection, version: int, paper: str, others: list[str]) -> None:
