@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from griffier.reading.heads import PAGE, Head, first_shown, heads_by_id
+from griffier.reading.heads import DAY, PAGE, Head, first_shown, heads_by_id
 from griffier.reading.items import IN_DOSSIER, Item, Value, current, select, spot_of
 from griffier.reading.missing import Missing
 from griffier.reading.motions import Event
@@ -60,8 +60,8 @@ class CommitmentChoice:
 OFFICE = "EXISTS (SELECT 1 FROM json_each(p.answered_by) o WHERE office_key(o.value ->> 'role') = office_key(?))"
 ORDERS = {
     "due": "k.due_to IS NULL, k.due_to, v.paper, k.row",
-    "oldest": "p.date IS NULL, p.date, v.paper, k.row",
-    "": "p.date IS NULL, p.date DESC, v.paper, k.row",
+    "oldest": f"{DAY} IS NULL, {DAY}, v.paper, k.row",
+    "": f"{DAY} IS NULL, {DAY} DESC, v.paper, k.row",
 }
 
 
@@ -93,7 +93,7 @@ def _condition(choice: CommitmentChoice) -> tuple[str, tuple[Value, ...]]:
         ("k.kind = ?", choice.kind),
         (OFFICE, choice.office),
         (IN_DOSSIER, choice.dossier),
-        ("substr(p.date, 1, 4) = ?", choice.year),
+        (f"substr({DAY}, 1, 4) = ?", choice.year),
     ]
     parts = [(sql, value) for sql, value in asked if value]
     parts += [("instr(lower(k.quote || ' ' || coalesce(k.due_text, '')), lower(?)) > 0", w) for w in choice.q.split()]
@@ -111,7 +111,7 @@ def _facets(db: sqlite3.Connection, earlier: str) -> dict[str, dict[str, int]]:
         "kind": ("k.kind", ""),
         "office": ("office_key(o.value ->> 'role')", ", json_each(p.answered_by) o"),
         "dossier": ("d.value", ", json_each(p.dossiers) d"),
-        "year": ("substr(p.date, 1, 4)", ""),
+        "year": (f"substr({DAY}, 1, 4)", ""),
     }
     found = {}
     for name, (column, extra) in asked.items():

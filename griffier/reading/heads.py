@@ -17,7 +17,9 @@ WHOLE = 10**9
 """The size of a page that holds the whole list."""
 LEAD, LOOKED = 100, 4_000
 """Characters that make a paragraph long enough to tell what a paper is about, and how far is looked for one."""
-OLDEST = "p.date IS NULL, p.date, length(p.sequence), p.sequence, p.paper"
+DAY = "coalesce(p.date, p.date_from)"
+"""The day that a paper is ordered by: its own, else the first that it can be of."""
+OLDEST = f"{DAY} IS NULL, {DAY}, length(p.sequence), p.sequence, p.paper"
 """The order of a dossier: by date, then by number."""
 
 
@@ -34,7 +36,10 @@ def cut(rows: Sequence[Row], offset: int, size: int = PAGE) -> tuple[list[Row], 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A paper's head. ``opening`` are its first words (its title where the body has it); dates are ISO 8601."""
+    """A paper's head. ``opening`` are its first words (its title where the body has it); dates are ISO 8601.
+
+    ``date_from`` and ``date_to`` bound the day where none is printed; ``by_person``: a person said what the file is.
+    """
 
     id: str
     version: int
@@ -56,6 +61,9 @@ class Head:
     status: str
     file: str
     sha256: str
+    date_from: str | None = None
+    date_to: str | None = None
+    by_person: bool = False
 
     @property
     def shouted(self) -> bool:
@@ -87,6 +95,9 @@ def head_of(item: Item) -> Head:
         status=item.text("status") or "partial",
         file=item.spot.file,
         sha256=item.spot.sha256,
+        date_from=item.text("date_from"),
+        date_to=item.text("date_to"),
+        by_person=item.text("identity") == "person",
     )
 
 
@@ -94,7 +105,7 @@ def heads(
     db: sqlite3.Connection, where: str = "1", values: tuple[Value, ...] = (), order: str = "", limit: int = -1
 ) -> list[Head]:
     """Heads of current papers, the newest first unless an order is given."""
-    newest = "p.date IS NULL, p.date DESC, p.paper"
+    newest = f"{DAY} IS NULL, {DAY} DESC, p.paper"
     return [head_of(i) for i in select(db, "papers", f"v.current AND ({where})", values, order or newest, limit)]
 
 

@@ -22,7 +22,7 @@ def office_names(db: sqlite3.Connection) -> dict[str, str]:
     """The name to show of every office of the record, by key: as the earliest paper writes it."""
     query = (
         "SELECT o.value ->> 'role' FROM current_papers p, json_each(p.answered_by) o "
-        "WHERE o.value ->> 'role' != '' ORDER BY p.date IS NULL, p.date, p.paper"
+        "WHERE o.value ->> 'role' != '' ORDER BY coalesce(p.date, p.date_from) IS NULL, coalesce(p.date, p.date_from), p.paper"
     )
     names: dict[str, str] = {}
     for (role,) in db.execute(query):

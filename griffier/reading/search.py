@@ -14,7 +14,7 @@ from pathlib import Path
 
 from griffier.errors import NotFound
 from griffier.model.ids import parse_id, split_part
-from griffier.reading.heads import first_shown
+from griffier.reading.heads import DAY, first_shown
 from griffier.reading.items import Item, select
 from griffier.reading.near import named_motion
 from griffier.record.lookup import find_paper
@@ -152,7 +152,7 @@ def _by_words(db: sqlite3.Connection, text: str, order: str, choice: SearchChoic
     found: list[Item] = []
     for kind in SEARCHED:
         where = " AND ".join(["v.current", *("instr(lower(k.quote), ?) > 0" for _ in words)]) if words else "0"
-        found += select(db, kind, where, tuple(words), "p.date IS NULL, p.date DESC, v.paper, k.row")
+        found += select(db, kind, where, tuple(words), f"{DAY} IS NULL, {DAY} DESC, v.paper, k.row")
     facets = {"kind": dict(Counter(NAMES[i.kind] for i in found).most_common())}
     found = [i for i in found if choice.kind in ("", NAMES[i.kind])]
     dates = {str(r[0]): (r[1], r[2]) for r in db.execute("SELECT paper, date, title FROM current_papers")}

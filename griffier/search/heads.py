@@ -16,6 +16,10 @@ OFFICE = re.compile(
 )
 
 
+MOST_YEARS = 5
+"""A paper that can be of more years than this counts for the first of them only."""
+
+
 class PaperHead(NamedTuple):
     """The paper's facets: ids it goes by, when, who asked, who answered."""
 
@@ -29,6 +33,25 @@ class PaperHead(NamedTuple):
     ministries: tuple[str, ...]
     askers: tuple[str, ...]
     aliases: tuple[str, ...]
+    date_from: str | None = None
+    date_to: str | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The day that it is ordered by: its own, else the first that it can be of."""
+        return self.date or self.date_from
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The calendar years that it can be of: of its day, else all from the first to the last day that it can be of."""
+        first = (self.day or "")[:4]
+        last = (self.date or self.date_to or self.date_from or "")[:4]
+        if not first.isdigit() or not last.isdigit():
+            return ()
+        first_year, last_year = int(first), int(last)
+        if not first_year <= last_year <= first_year + MOST_YEARS:
+            last_year = first_year
+        return tuple(str(year) for year in range(first_year, last_year + 1))
 
     @property
     def words(self) -> str:
@@ -49,6 +72,7 @@ def head_of(rows: list[dict[str, object]], paper: str, file: str) -> PaperHead:
         tuple(dict.fromkeys(ministry(o) for o in offices)),
         tuple(map(str, _list(row.get("asked_by")))),
         tuple(a for a in (_text(row.get("submitted_as")), file.rsplit(".", 1)[0]) if a),
+        _text(row.get("date_from")), _text(row.get("date_to")),
     )  # fmt: skip
 
 

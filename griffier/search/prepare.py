@@ -80,7 +80,7 @@ def prepare(paper: PaperPassages) -> Prepared:
             terms = fold(said.short), " ".join(telling_stems(said.full, words))
             learnt[terms] = LearntTerm(said.short, said.full, *terms)
     return Prepared(
-        paper.version, " ".join(head_terms(head)), tuple(facets_of(head)), int((head.date or "0").replace("-", "")),
+        paper.version, " ".join(head_terms(head)), tuple(facets_of(head)), int((head.day or "0").replace("-", "")),
         tuple(_made(paper.version, head, passage, words) for passage in paper.passages), tuple(learnt.values()),
     )  # fmt: skip
 
@@ -112,7 +112,7 @@ def head_terms(head: PaperHead) -> Iterator[str]:
     yield from (f"ministry:{word}" for name in head.ministries for word in fold(name).replace(",", " ").split())
     yield from (f"asker:{word.strip('().,')}" for name in head.askers for word in fold(name).split())
     yield from (f"dossier:{id_term(d)}" for d in head.dossiers)
-    yield from (f"year:{y}" for y in (head.year, (head.date or "")[:4]) if y)
+    yield from (f"year:{y}" for y in (head.year, *head.years) if y)
 
 
 def filter_terms(passage: Passage) -> Iterator[str]:

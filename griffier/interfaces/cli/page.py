@@ -44,14 +44,22 @@ def table(counts: Mapping[str, object]) -> str:
     return "\n".join(lines)
 
 
+def _between(paper: Row) -> str:
+    """The days between which a paper without a day of its own can be."""
+    bounds = (("not before", paper.get("date_from")), ("not after", paper.get("date_to")))
+    return ", ".join(f"{words} {day}" for words, day in bounds if day)
+
+
 def _head(paper: Row, shown: Mapping[str, object]) -> Iterator[str]:
     yield f"{paper['id']} · {str(paper['kind']).replace('_', ' ')}"
     if paper["title"]:
         yield from _wrap(str(paper["title"]), "")
     if "versions" in shown:
         for field, words in HEAD:
-            if value := _people(paper[field]):
+            if value := _people(paper[field]) or (_between(paper) if field == "date" else ""):
                 yield from _wrap(value, f"{words + ':':20} ", hang=21)
+        if paper.get("identity") == "person":
+            yield f"{'what it is:':20} as a person said (identities.toml)"
         source = _source(paper)
         yield f"{'file:':20} {source['file']} (sha256 {str(source['sha256'])[:12]}…)"
         if isinstance(shown["versions"], int) and shown["versions"] > 1:

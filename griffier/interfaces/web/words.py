@@ -10,6 +10,8 @@ import io
 from functools import cache
 from importlib.resources import files
 
+from griffier.reading.heads import Head
+
 LANGUAGES = ("nl", "en")
 
 
@@ -46,6 +48,15 @@ class Words:
             return self("no_date")
         year, month, day = (int(part) for part in iso[:10].split("-"))
         return f"{day} {self.name('month', month)} {year}"
+
+    def day(self, head: Head | None) -> str:
+        """The day of a paper, or between which days it can be where it prints none."""
+        if head is None or head.date or not (head.date_from or head.date_to):
+            return self.date(head.date if head else None)
+        first, last = (self.date(day) if day else "" for day in (head.date_from, head.date_to))
+        if first and last:
+            return self("between_days", first=first, last=last)
+        return self("not_before_day", day=first) if first else self("not_after_day", day=last)
 
     def number(self, value: float) -> str:
         """1.104 or 21,7 in Dutch; 1,104 or 21.7 in English."""
