@@ -70,7 +70,20 @@ class _Cutter:
                 self._answer(mark, until)
             else:
                 self._question(mark, until, following, last)
+        self._answer_in_notice()
         return self.out
+
+    def _answer_in_notice(self) -> None:
+        """A notice that puts nothing off ("… zijn beantwoord in het debat van …") is the answer to all questions."""
+        at = self.out.notice
+        if at is None or not boundaries.is_like("notice", self.sheet.words(at)) or at + 1 >= len(self.blocks):
+            return
+        if any(boundaries.puts_off(self.sheet.words(i)) for i in range(at, len(self.blocks))):
+            return
+        until = boundaries.aside_from(self.sheet, at + 1, boundaries.closing(self.sheet, at, len(self.blocks)), True)
+        end = boundaries.without_foot(self.sheet, at, until)
+        if end > at + 1:
+            self._add("answer", (), self.blocks[at + 1].start, self.blocks[end - 1].end, "answer_in_notice")
 
     def _bounded(self, mark: Mark, until: int, following: str, last: bool) -> int:
         """The end of a mark's blocks, before an explanation, a notice, a closing, a group's heading or a foot."""
@@ -87,7 +100,7 @@ class _Cutter:
             if not any(m.kind == "answer" for m in self.scheme.marks):
                 until = self._to_notice(first, until)
             until = boundaries.closing(self.sheet, first, until)
-        elif following == "question" and until - 1 > first + 1 and boundaries.group_heading(self.sheet, until - 1):
+        elif following == "question" and until - 1 > self._first(mark, until) and boundaries.group_heading(self.sheet, until - 1):
             until -= 1
         return boundaries.without_foot(self.sheet, first, until)
 

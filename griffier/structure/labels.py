@@ -30,9 +30,9 @@ _AND = rf"(?:,|;|/|\+|&|{_any(_DATA['joining'])})"
 _NOUN = r"(?:(?:op\s+)?(?:de\s+)?(?:vraag|vragen)\s*)?"
 _JOIN = rf"\.?\s*(?:,\s*)?(?:{_TO}|{_AND})\s*{_NOUN}"
 #: "20 en 21", "47, 48, 49 en 50", "2 t/m 5", "22–25", "2. en 3."; and, where a comma may be missing, "8, 9 10 en 11".
-_LIST = rf"{_ONE}(?:{_JOIN}{_ONE})*"
-_LOOSE = rf"{_ONE}(?:(?:{_JOIN}|\s+){_ONE})+"
-_MARK = r"\s?(?P<mark>[.:)]{0,2})(?=\s|$)"
+_LIST = rf"\(?{_ONE}(?:{_JOIN}{_ONE})*\)?"
+_LOOSE = rf"\(?{_ONE}(?:(?:{_JOIN}|\s+){_ONE})+\)?"
+_MARK = r"\s?(?P<mark>[.:)]{0,2}|[-–—](?=\s|$))(?=\s|$)"
 
 _QUESTION = rf"(?P<word>{_any(_DATA['question'])})\s*(?:(?:nr|nummer)\.?\s*)?(?P<numbers>LIST)?"
 _ANSWER = (
@@ -72,7 +72,7 @@ class Label(NamedTuple):
 
     ``numbers`` holds each single number ("22–25" gives four), as printed but for numbers in words; () for a bare
     ``Antwoord``. ``length`` counts characters from the paragraph's start to the first character after the label and its
-    blanks. ``style`` is "word", "letter" (V3, A3), or the mark behind a number alone ("", ".", ")").
+    blanks. ``style`` is "word", "letter" (V3, A3), or the marks around a number alone ("", ".", ")", "()").
     """
 
     kind: Kind
@@ -103,7 +103,7 @@ def _numbered(text: str) -> Label | None:
         return Label("group", numbers(alone["numbers"]), len(text), True, "")
     number = _NUMBER.match(text)
     if number:
-        return Label("number", (number["numbers"],), number.end(), number.end() == len(text), number["mark"])
+        return Label("number", (number["numbers"],), number.end(), number.end() == len(text), number["open"] + number["mark"])
     return None
 
 

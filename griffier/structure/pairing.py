@@ -44,18 +44,18 @@ class Pairing:
         self.problems: list[Problem] = []
         self.pending: list[int] = []
         self.served: set[int] = set()
+        self.last = ""
         self.by_key: dict[str, list[int]] = defaultdict(list)
 
     def run(self, stretches: Sequence[Stretch]) -> FoundQuestions:
-        last = ""
         for stretch in stretches:
             if stretch.kind == "question":
-                if last == "answer":
+                if self.last == "answer":
                     self.pending = []
                 self._question(stretch)
             else:
                 self._answer(stretch)
-            last = stretch.kind
+            self.last = stretch.kind
         if self.answers:
             for question in self.questions:
                 if question.n not in self.served:
@@ -118,16 +118,24 @@ class Pairing:
         self.pending = [n for n in self.pending if n not in serves]
 
     def _behind_repetition(self, s: Stretch, serves: Sequence[int]) -> int:
-        """Where an answer begins that prints the words of its questions again above its own."""
-        spans = self._paragraphs(s)
-        at = 0
+        """Where an answer begins that prints the words of its questions again above its own; letters alone are compared."""
+        at = s.start
         for n in serves:
             question = self.questions[n - 1]
-            for block in _inside(self.blocks, question.start, question.end):
-                words = self.text[max(block.start, question.start) : min(block.end, question.end)]
-                if at < len(spans) - 1 and len(words) > 8 and _squeezed(words) == _squeezed(self.text[slice(*spans[at])]):
-                    at += 1
-        return spans[at][0] if at else s.start
+            wanted = _letters(self.text, question.start, question.end)
+            if len(wanted) < _SHORTEST_REPETITION:
+                continue
+            end = _behind(self.text, at, s.end, wanted)
+            if end is not None:
+                at = end
+                mark = self.text.find("?", at, min(s.end, at + 12))
+                if mark >= 0 and not any(c.isalpha() for c in self.text[at:mark]):
+                    at = mark + 1  # a year or a note's mark at the question's end
+        while at < s.end and not self.text[at].isalnum() and at > s.start:
+            if self.text[at] in "«“‘\"'(€":
+                break
+            at += 1
+        return at if at < s.end else s.start
 
     def _numbered(self, s: Stretch) -> list[int]:
         """The ordinals of the questions with the numbers that an answer prints."""
@@ -140,10 +148,12 @@ class Pairing:
                 found.append(value(number))
             else:
                 missing.append(number)
+        if missing and not found and self.last == "question" and len(self.pending) == len(missing):
+            found = list(self.pending)  # right below its question: the number is a slip of the pen
         if missing and found:
             words = f"no question {', '.join(missing)} for the answer to {', '.join(s.numbers)}"
             self._problem("answer_names_missing_question", words, s.start)
-        return sorted(set(found))
+        return sorted(set(found))  # of what is missing the problem tells
 
     def _unlabelled(self, number: str) -> bool:
         """True when no question bears a number, so that an answer's number counts them."""
@@ -180,6 +190,31 @@ def _inside(blocks: Sequence[Block], start: int, end: int) -> list[Block]:
         found.append(blocks[low])
         low += 1
     return found
+
+
+#: Fewer letters than this are no repetition: "Waarom niet?" may well be said again.
+_SHORTEST_REPETITION = 12
+
+
+def _letters(text: str, start: int, end: int) -> str:
+    return "".join(c for c in text[start:end] if c.isalpha()).casefold()
+
+
+def _behind(text: str, start: int, end: int, wanted: str) -> int | None:
+    """The place behind these letters where a text begins with them and goes on; None when it does not."""
+    at, k = start, 0
+    while k < len(wanted):
+        if at >= end:
+            return None
+        if text[at].isalpha():
+            for letter in text[at].casefold():
+                if k >= len(wanted) or wanted[k] != letter:
+                    return None
+                k += 1
+        at += 1
+    while at < end and not (text[at].isspace() or text[at].isalpha()):
+        at += 1
+    return at if text[at:end].strip() else None
 
 
 def _squeezed(words: str) -> str:

@@ -47,7 +47,8 @@ class Scheme:
 
 def best_scheme(sheet: Sheet, *, asks_only: bool) -> Scheme | None:
     """The reading that explains most; None for a paper that shows no questions. ``asks_only``: the paper says that it asks."""
-    makers: list[Callable[[Sheet], Scheme | None]] = [_worded, _lettered, _two_parts, _numbered, _above_answers]
+    makers: list[Callable[[Sheet], Scheme | None]] = [_worded, _lettered, _two_parts, _above_answers]
+    makers.append(lambda it: _numbered(it, asks_only))
     found = [scheme for make in makers if (scheme := make(sheet)) is not None]
     if not found:
         asked = _asking(sheet, asks_only)
@@ -183,7 +184,7 @@ def _run(sheet: Sheet, indexes: range) -> list[int]:
     return found
 
 
-def _numbered(sheet: Sheet) -> Scheme | None:
+def _numbered(sheet: Sheet, asks_only: bool) -> Scheme | None:
     """Questions by number; their answers by words (``Antwoord``), by a group number (``22–25``), or below without a label."""
     labels = sheet.labels
     answers = [i for i, label in enumerate(labels) if _is_word(label, "answer")]
@@ -201,7 +202,7 @@ def _numbered(sheet: Sheet) -> Scheme | None:
         return _weigh(sheet, "numbered", sorted(marks), True, extra=min(0.0, score - 2.0 * len(blocks)))
     if asked < 2 and len(blocks) < 2 and not _one_question(sheet, blocks[0]):
         return None
-    return _with_groups(sheet, blocks)
+    return _with_groups(sheet, blocks, asks_only)
 
 
 def _one_question(sheet: Sheet, i: int) -> bool:
@@ -218,7 +219,7 @@ def _asks_before(sheet: Sheet, i: int, blocks: Sequence[int]) -> bool:
     return any(sheet.asking[j] for j in range(i, min(i + 12, len(sheet.asking))) if j == i or j not in blocks)
 
 
-def _with_groups(sheet: Sheet, blocks: Sequence[int]) -> Scheme:
+def _with_groups(sheet: Sheet, blocks: Sequence[int], asks_only: bool) -> Scheme:
     """Numbered questions with group numbers over answers, and questions whose number is lost between them."""
     labels, series = sheet.labels, set(blocks)
     marks: list[Mark] = []
@@ -232,7 +233,9 @@ def _with_groups(sheet: Sheet, blocks: Sequence[int]) -> Scheme:
                 pending = []
             marks.append(_mark(sheet, i, "question", "number"))
             pending += label.numbers
-        elif sheet.asking[i] and sheet.opening[i] and label is None and (not marks or _answered(marks, sheet, i)):
+        elif (
+            not asks_only and sheet.asking[i] and sheet.opening[i] and label is None and (not marks or _answered(marks, sheet, i))
+        ):
             marks.append(Mark(i, "question", (), sheet.blocks[i].start, "question_alone"))
     while (
         marks
@@ -270,6 +273,8 @@ def _above_answers(sheet: Sheet) -> Scheme | None:
             and not is_like("set", sheet.words(first - 1))
         ):
             first -= 1
+        if first == at and at > last and "?" in sheet.words(at - 1) and not is_like("set", sheet.words(at - 1)):
+            first = at - 1  # a question with its source behind it
         if first < at:
             label = labels[at]
             if label and len(label.numbers) == at - first > 1:

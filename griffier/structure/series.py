@@ -14,7 +14,7 @@ from griffier.structure.labels import Label, value
 from griffier.structure.sheet import Sheet
 
 #: What speaks for a chain and against it.
-_ASKS, _ANSWERED_AFTER, _ASKS_NOT = 2.0, 1.0, -2.0
+_ASKS, _REQUESTS, _ASKS_NOT = 2.0, 1.0, -2.0
 _RIGHT_BELOW_ANSWER = -5.0
 _ANSWER_BETWEEN, _ANSWERS_LEFT_OUT = 1.0, -1.0
 _GAP, _BACK, _RESTART, _LATE_START, _OTHER_STYLE = -1.5, -1.5, -3.0, -1.0, -1.0
@@ -46,8 +46,8 @@ def best_series(sheet: Sheet, answers: Sequence[int], restarts: frozenset[int] =
     for i, label in enumerate(labels):
         if label is None or label.kind not in ("number", "group"):
             continue
-        first, last = value(label.numbers[0]), value(label.numbers[-1])
-        gain = _ASKS if soon[i] else _ANSWERED_AFTER if next_mark[i] in at and not _lists(sheet, i) else _ASKS_NOT
+        first, last = _stretch(label)
+        gain = _ASKS if soon[i] else _REQUESTS if _requests(sheet, i, next_mark[i] in at) else _ASKS_NOT
         if i - 1 in at and (whole := labels[i - 1]) is not None and whole.whole:
             gain += _RIGHT_BELOW_ANSWER
         start = 0.0 if first == 1 else _LATE_START * min(first, 3) if first <= 6 else None
@@ -72,6 +72,16 @@ def best_series(sheet: Sheet, answers: Sequence[int], restarts: frozenset[int] =
         found.append(best.block)
         best = best.before
     return found[::-1], score
+
+
+def _stretch(label: Label) -> tuple[int, int]:
+    """The first number of a label, and the last that runs on from it: of "2, 3 en 8" 2 and 3."""
+    first = last = value(label.numbers[0])
+    for number in label.numbers[1:]:
+        if value(number) != last + 1:
+            break
+        last += 1
+    return first, last
 
 
 def _near(chains: dict[tuple[int, str], _Chain], first: int) -> list[tuple[tuple[int, str], _Chain]]:
@@ -118,6 +128,13 @@ def _next_marks(labels: Sequence[Label | None], answers: set[int]) -> list[int]:
         if i in answers or labels[i] is not None:
             following = i
     return out
+
+
+def _requests(sheet: Sheet, i: int, answered: bool) -> bool:
+    """True for a question without a question mark: it begins as one, or an answer's label is the next thing below it."""
+    label = sheet.labels[i]
+    words = i + 1 if label and label.whole and i + 1 < len(sheet.blocks) else i
+    return sheet.requesting[words] or (answered and not _lists(sheet, i))
 
 
 def _lists(sheet: Sheet, i: int) -> bool:

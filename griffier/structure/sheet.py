@@ -39,15 +39,33 @@ class Sheet:
 
     @cached_property
     def labels(self) -> list[Label | None]:
-        return [None if b.role == "row" else label_of(self.text[b.start : b.end]) for b in self.blocks]
+        return [None if b.role == "row" else _label(self.text[b.start : b.end]) for b in self.blocks]
 
     @cached_property
     def asking(self) -> list[bool]:
         return [asks(self.text, b) for b in self.blocks]
 
     @cached_property
+    def requesting(self) -> list[bool]:
+        """True for a block whose words, behind its label, begin as a question does, whether or not a mark ends them."""
+        words = ((b.start + (label.length if label else 0), b.end) for b, label in zip(self.blocks, self.labels, strict=True))
+        return [_first_word(self.text[a:b]) in _OPENERS for a, b in words]
+
+    @cached_property
     def opening(self) -> list[bool]:
         return [opens(self.text, b) for b in self.blocks]
+
+
+#: A page's mark that was left before the first words of the page: "3/6 Vraag 3".
+_PAGE_MARK = re.compile(r"\d{1,3}/\d{1,3}\s+(?=[VA])")
+
+
+def _label(words: str) -> Label | None:
+    mark = _PAGE_MARK.match(words)
+    if not mark:
+        return label_of(words)
+    behind = label_of(words[mark.end() :])
+    return behind._replace(length=behind.length + mark.end()) if behind else label_of(words)
 
 
 def asks(text: str, block: Block) -> bool:
@@ -72,7 +90,10 @@ _NOTE_MARKS = re.compile(r"\s*\[?\(?\d{1,3}[\])]?(?:(?:\s?,\s?|\s?en\s|\s)\[?\(?
 def opens(text: str, block: Block) -> bool:
     """True when the block begins as a question does, and asks someone."""
     words = text[block.start : block.end]
-    first = re.split(r"[\s,]", words.lstrip("•-– «“\"'‘("), maxsplit=1)[0]
-    if first in _OPENERS:
+    if _first_word(words) in _OPENERS:
         return len(words) > 60 or _ADDRESSES.search(words) is not None
     return any(verb.capitalize() in _OPENERS for verb in _BEHIND_CLAUSE.findall(words))
+
+
+def _first_word(words: str) -> str:
+    return re.split(r"[\s,]", words[:60].lstrip("•-– «“\"'‘("), maxsplit=1)[0]

@@ -21,25 +21,38 @@ class Joint(Enum):
     PARAGRAPH = "\n\n"
 
 
-#: A line of nothing but the label of a question or an answer.
-LABEL_LINE = re.compile(
-    r"(?:Vraag|Vragen|Antwoord(?:en)?)(?:,? (?:op )?(?:de )?(?:vraag|vragen))?"
-    r"(?: ?\d{1,3}[a-z]?(?: ?(?:,|en|&|t/m|tot en met|[-–]) ?\d{1,3}[a-z]?)*)? ?[.:]?"
+#: What a label may hold behind its word: numbers in any form and what joins them.
+_LABEL_REST = (
+    r"(?:[\s.,:;()/&+–-]|\d{1,3}[a-z]?(?!\d)|[IVXL]+\b|\b(?:en|EN|als|zowel|op|OP|de|DE|vraag|vragen|VRAAG|VRAGEN|nrs?|tot|met|t/m|tm|"
+    r"e n|o p|v r a a g|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\b|en(?=\d))*"
 )
+_LABEL_WORD = r"(?:Vraag|Vragen|Antwoord(?:en)?|VRAAG|VRAGEN|ANTWOORD(?:EN)?|V r a a g|V r a g e n|A n t w o o r d(?: e n)?)"
+_HEADING = r"(?i:mededeling|toelichting) ?:?"
+#: A line of nothing but the label of a question or an answer, or the heading of a notice or of an asker's explanation.
+LABEL_LINE = re.compile(rf"{_LABEL_WORD}(?!\w){_LABEL_REST}|(?:[VAQ] ?\d{{1,3}}[a-z]?|[VA])[.:)]?|{_HEADING}")
 #: The first words of a line that opens a labelled question or answer with its text on the same line.
 LABEL_START = re.compile(
-    r"(?:Vraag|Antwoord)(?: \d{1,3}[a-z]?)?(?: ?[:.])(?= )|(?:Vraag|Antwoord) \d{1,3}[a-z]? ?[:.]?(?= [A-Z])"
+    rf"(?:Vraag|Antwoord)(?: \(?\d{{1,3}}[a-z]?\)?)?(?: ?[:.–-])(?= )|(?:Vraag|Antwoord) \(?\d{{1,3}}[a-z]?\)? ?[:.]?(?= [A-Z(])"
+    rf"|{_LABEL_WORD} ?(?=\d){_LABEL_REST}[:.](?= [A-Z«“‘(])|[VAQ] ?\d{{1,3}}(?:[:.)]|(?=\s[A-Z]))|[VA]: "
 )
+#: A label in small letters, alone on its line; in running text such a line ends a sentence ("zie het antwoord op / vraag 3.").
+LOWER_LABEL = re.compile(rf"(?:vraag|vragen|antwoord(?:en)?) ?(?=[^\d]{{0,20}}\d){_LABEL_REST}(?<![.,;])")
+#: A number alone on its line.
+_NUMBER_LINE = re.compile(r"\(?\d{1,3}[a-z]?[.)]{0,2}")
 BULLET = re.compile(r"[•▪●◦·‣] ?|[-–*] (?=\S)|o (?=[A-Z])|\([a-z0-9ivx]{1,3}\) |[a-z]\. (?=\S)|[a-z]\) ")
 #: A line that begins with a number and a capital: after a full stop a new paragraph, for sentences do not begin with digits.
-NUMBERED = re.compile(r"\(?\d{1,3}[a-z]?(?: ?[-–] ?\d{1,3})?[.)]? +[A-Z«“‘]|\d\d ?\d{3}(?:[ -][IVX\d]+)? +[A-Z]")
+NUMBERED = re.compile(
+    r"\(?\d{1,3}[a-z]?(?: ?(?:[-–,+&]|en|t/m) ?\d{1,3})*[.)]{0,2} +[A-Z«“‘]|\d\d ?\d{3}(?:[ -][IVX\d]+)? +[A-Z]"
+)
 _URL_START = re.compile(r"\(?(?:https?://|www\.)")
 _URL_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>«»“”]*$")
 _URL_TOKEN = re.compile(r"[\w.~:/?#\[\]@!$&'()*+,;=%-]+")
 _ENDS = ".?!:;"
 _CLOSERS = ")»”\"'’]"
 _MAY_END = frozenset(_ENDS + _CLOSERS)
-_LABEL_INITIALS = frozenset("VA")
+_LABEL_INITIALS = frozenset("VAQMT")
+#: What a label in small letters begins with.
+_LOWER_LABELS = ("vraag ", "vragen ", "antwoord")
 #: What stands behind the first letter of a bullet such as "a)" or "o Een".
 _AFTER_LETTER = frozenset((".", ")", " "))
 _DASHES = "-–—"
@@ -67,7 +80,7 @@ def goes_on_plainly(line: str, following: str, width: int) -> bool:
     lines, told by their first and last characters."""
     initial = following[0]
     if initial.islower():
-        goes_on = following[1:2] not in _AFTER_LETTER
+        goes_on = following[1:2] not in _AFTER_LETTER and not following.startswith(_LOWER_LABELS)
     else:
         goes_on = (
             initial.isupper() and initial not in _LABEL_INITIALS and line[-1] not in _MAY_END and len(line) > BROKEN_OFF * width
@@ -89,6 +102,8 @@ def joint(
         return Joint.PARAGRAPH
     if line[0] in _LABEL_INITIALS and LABEL_LINE.fullmatch(line):
         return Joint.PARAGRAPH
+    if LOWER_LABEL.fullmatch(line) and not initial.islower():
+        return Joint.PARAGRAPH
     first = following.find(" ")
     filled = before + len(line) + 1 + (first if first > 0 else len(following))
     if (in_url or "/" in line or "www." in line) and (in_url or _URL_TAIL.search(line)):
@@ -99,7 +114,9 @@ def joint(
     if line[-1] == ":" and _URL_START.match(following):
         return Joint.BLANK
     ended = ends_sentence(line)
-    if ended and (initial.isdigit() or initial == "(") and NUMBERED.match(following):
+    if ended and (initial.isdigit() or initial == "(") and (NUMBERED.match(following) or _NUMBER_LINE.fullmatch(following)):
+        return Joint.PARAGRAPH
+    if (gap or ended) and initial in "va" and LOWER_LABEL.fullmatch(following):
         return Joint.PARAGRAPH
     lower = initial.islower()
     bullet = (not lower or following[1:2] in _AFTER_LETTER) and BULLET.match(following) is not None
