@@ -162,15 +162,16 @@ class Pairing:
     def _gaps(self) -> None:
         """Numbers that a series of questions leaves out: a question that was not read, or that the paper does not print."""
         seen: set[int] = set()
-        start = 0
+        start = bare = 0
         for question in [*self.questions, None]:
             number = value(question.label) if question and question.label else None
             if question is None or (number == 1 and 1 in seen):
                 if seen:
                     missing = [n for n in range(1, max(seen)) if n not in seen]
-                    if missing and len(missing) <= len(seen):
+                    if bare < len(missing) <= len(seen):  # a question whose number is lost fills a gap
                         self._problem("missing_number", f"no question {', '.join(map(str, missing))} was found", start)
-                seen = set()
+                seen, bare = set(), 0
+            bare += question is not None and not question.label
             if number is not None and question is not None:
                 start = start if seen else question.start
                 seen.add(number)
