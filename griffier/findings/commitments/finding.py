@@ -13,20 +13,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import islice
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from griffier.findings.commitments.fields import by_whom, kind_of, promised_before, strength_of, to_whom, what_is_promised
-from griffier.findings.commitments.judging import Said, holds
-from griffier.findings.commitments.wording import frames_for
+from griffier.findings.commitments.deciding import Decided, Only, decide
+from griffier.findings.commitments.fields import promised_before, what_of
+from griffier.findings.commitments.wording import ACTOR, KAMER, WE
 from griffier.findings.sentences import sentences
-from griffier.findings.terms import Term, find_terms, is_recurring, resolve_term
-
-Only = Literal["all", "retold", "named"]
 
 
 class Commitment(NamedTuple):
-    """``text[start:end]`` is the sentence. Dates are ISO 8601; ``rule`` is the frame's name."""
+    """``text[start:end]`` is the sentence. Dates are ISO 8601; ``rule`` names how it is said."""
 
     start: int
     end: int
@@ -48,83 +44,68 @@ def find_commitments(text: str, paper_date: dt.date | None, only: Only = "all") 
     ``only`` "retold": promises made before and told again, as a member's question may do. "named": those that name this
     government or the Kamer, for a paper that may be somebody else's.
     """
-    found = [
-        commitment for start, end in sentences(text) if (commitment := _in_sentence(text[start:end], start, paper_date, only))
-    ]
+    found = [one for start, end in sentences(text) for one in _new(text[start:end], start, paper_date, only)]
     return _dated_by_what_follows(found, text)
 
 
-# A frame is tried so often in one sentence: enough for any sentence, and a bound for tables that read as one.
-_TRIES = 12
-
-
-def _in_sentence(sentence: str, start: int, paper_date: dt.date | None, only: Only) -> Commitment | None:
-    if sentence.endswith("?") and only != "retold":
-        return None
-    terms: tuple[Term, ...] | None = None
-    for frame in frames_for(sentence):
-        if (only == "retold" and not frame.earlier) or (only == "named" and not (frame.names_us or frame.names_kamer)):
-            continue
-        for match in islice(frame.pattern.finditer(sentence), _TRIES):
-            if terms is None:
-                terms = _terms_ahead(sentence, paper_date)
-            said = Said(sentence, match, frame, _until(match, paper_date) or terms)
-            if not _quoted(sentence, match.start()) and holds(said):
-                return _commitment(said, start)
-    return None
-
-
-def _terms_ahead(sentence: str, paper_date: dt.date | None) -> tuple[Term, ...]:
-    today = paper_date.isoformat() if paper_date else ""
-    return tuple(term for term in find_terms(sentence, paper_date) if not term.due_to or term.due_to >= today)
-
-
-def _until(match: re.Match[str], paper_date: dt.date | None) -> tuple[Term, ...]:
-    """The term to which something is put off: "uitgesteld tot het derde kwartaal" sets that quarter, not its eve."""
-    words = match.groupdict().get("until")
-    term = resolve_term(words, paper_date) if words else None
-    return (term,) if term else ()
-
-
-def _quoted(sentence: str, at: int) -> bool:
-    """Inside «…»: somebody else's words."""
-    return sentence.count("«", 0, at) > sentence.count("»", 0, at)
+def _new(sentence: str, offset: int, paper_date: dt.date | None, only: Only) -> list[Commitment]:
+    found = decide(sentence, paper_date, only)
+    return [_row(one, sentence, offset) for one in found]
 
 
 _TAIL = re.compile(r"(?: \((?:[Zz]ie |Kamerstuk|Aanhangsel)[^()]*\))?[.!]?[»”’)\]]*$")
 
 
-def _commitment(said: Said, offset: int) -> Commitment:
-    tail = _TAIL.search(said.sentence)
-    end = tail.start() if tail and said.sentence[tail.start() : tail.end()] not in ("", ")") else len(said.sentence)
-    term = _due(said)
+def _row(one: Decided, sentence: str, offset: int) -> Commitment:
+    end = one.end
+    if end == len(sentence):
+        tail = _TAIL.search(sentence)
+        if tail and sentence[tail.start() : tail.end()] not in ("", ")"):
+            end = tail.start()
+    quote = sentence[one.start : end]
+    kamer = KAMER.search(sentence)
+    said, term = one.promise, one.term
+    what = what_of(quote, said.kind, said.rule, _act_from(one, quote))
     return Commitment(
-        offset,
-        offset + end,
-        what_is_promised(said, end),
-        by_whom(said),
-        to_whom(said),
-        term.text if term else None,
-        term.due_from if term else None,
-        term.due_to if term else None,
-        kind_of(said),
-        strength_of(said),
-        promised_before(said),
-        said.frame.name,
-    )
+        offset + one.start, offset + end, what, _by(one, sentence), kamer[0] if kamer else None,
+        term.text if term else None, term.due_from if term else None, term.due_to if term else None,
+        said.kind, said.strength, said.earlier or promised_before(sentence), said.rule,
+    )  # fmt: skip
 
 
-def _due(said: Said) -> Term | None:
-    """The term of the promise: the first with a last day, else the first. "jaarlijks, voor het eerst in mei" is yearly, and
-    due in May."""
-    terms = said.terms
-    if said.frame.earlier and said.frame.kind == "product":  # "heeft op 3 mei een plan aangekondigd": when it was said
-        terms = tuple(term for term in terms if term.start >= said.match.end())
-    first = terms[0] if terms else None
-    dated = next((term for term in terms if term.due_to), first)
-    if first and dated and first is not dated and is_recurring(first.text):
-        return dated._replace(start=first.start, end=first.end, text=first.text)
-    return dated
+_PROMISER = re.compile(rf"oezegging (?:van|door) ({ACTOR})")
+_TOGETHER = re.compile(rf"{ACTOR} en (?:ik|wij)\b")
+
+
+def _by(one: Decided, sentence: str) -> str | None:
+    """Who promises, as named: the subject, or the one whose promise is told again."""
+    if one.promise.rule == "told" and (promiser := _PROMISER.search(sentence)):
+        return promiser[1]
+    by = one.heard.by
+    if by is None:
+        named = WE.search(sentence, one.start, one.end)
+        return named[0] if named else None
+    together = _TOGETHER.search(sentence) if by.lower() in ("ik", "wij") else None
+    return together[0] if together else by
+
+
+def _act_from(one: Decided, quote: str) -> int:
+    """Where what is promised begins: behind the finite verb and the one who does it, in the row's words."""
+    heard = one.heard
+    if (
+        heard.clause.kind not in ("main", "and")
+        or heard.subject != "we"
+        or heard.at < 0
+        or one.promise.rule not in ("will", "mean", "aim")
+    ):
+        return 0
+    end = heard.tokens[heard.clause.governor].end - one.start
+    by = quote.find(heard.by, end) if heard.by else -1
+    if 0 <= by <= end + 30 and heard.by:
+        end = by + len(heard.by)
+    plan = re.compile(r".{0,40}?\b(?:voornemens?|van plan|van zins|bereid|ernaar|er naar)\b(?: om)?").match(quote, end)
+    end = plan.end() if plan and one.promise.rule != "will" else end
+    return end + 1 if quote[end : end + 1] == " " else 0
 
 
 _FOUNDED = re.compile(r"\been (?:[\w-]+ )*?([\w-]+) (?:opgericht|ingesteld|opgezet|ingericht)\b")
@@ -134,10 +115,10 @@ def _dated_by_what_follows(found: list[Commitment], text: str) -> list[Commitmen
     """ "Er wordt een loket opgericht. … Het loket zal in mei gereed zijn": the second sentence dates the first."""
     dated: list[Commitment] = []
     for i, one in enumerate(found):
-        thing = _FOUNDED.search(text, one.start, one.end) if one.rule == "to-be-founded" and not one.due_text else None
+        thing = _FOUNDED.search(text, one.start, one.end) if one.rule == "to-be" and not one.due_text else None
         later = next((
             other for other in found[i + 1 : i + 3]
-            if thing and other.due_to and other.rule in ("will-be-ready", "ready-will", "is-planned")
+            if thing and other.due_to and other.rule == "thing"
             and other.start - one.end < 400 and thing[1].lower() in text[other.start : other.end].lower()
         ), None)  # fmt: skip
         if later:

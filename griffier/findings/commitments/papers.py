@@ -11,7 +11,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from griffier.findings.commitments.finding import Commitment, Only, find_commitments
+from griffier.findings.commitments.deciding import Only
+from griffier.findings.commitments.finding import Commitment, find_commitments
 from griffier.model.finding import Finding
 from griffier.model.paper import BODY, Paper
 

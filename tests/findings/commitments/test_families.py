@@ -31,7 +31,7 @@ FIRM = [
     "Voor de kosten van de overgang stelt het kabinet 12 miljoen euro beschikbaar.",
     "Nederland zal dit punt in de volgende Raad nadrukkelijk aan de orde stellen.",
     "Ik heb de toezichthouder gevraagd dit uit te zoeken en zal uw Kamer over de uitkomst berichten.",
-    "Op dit moment wordt de leidraad herzien; de nieuwe versie verschijnt in maart.",
+
     "Over de uitkomsten zal ik de Kamer voor het kerstreces inlichten.",
     "Ik kom hier in de volgende voortgangsrapportage op terug.",
     "De Kamer ontvangt deze zomer de eerste monitor.",

@@ -11,12 +11,12 @@ PAPER = dt.date(2022, 4, 20)
 PROMISES = [  # sentence, kind, strength, told again, due_to
     ("Zoals toegezegd tijdens het debat van 3 maart, zal ik uw Kamer voor de zomer informeren over de lijst.", "inform", "firm", True, "2022-06-20"),
     ("Ik zeg uw Kamer toe hierover voor het zomerreces een brief te sturen.", "deliver", "firm", False, "2022-06-30"),
-    ("Ik ben voornemens om de regeling per 1 januari 2023 aan te passen.", "act", "intended", False, "2023-01-01"),
+    ("Ik ben voornemens om de regeling per 1 januari 2023 aan te passen.", "legislate", "intended", False, "2023-01-01"),
     ("De staatssecretaris van Financiën zal u hierover nader berichten.", "inform", "firm", False, None),
-    ("Na de zomer stuur ik uw Kamer een hoofdlijnenbrief.", "inform", "firm", False, None),
+    ("Na de zomer stuur ik uw Kamer een hoofdlijnenbrief.", "deliver", "firm", False, None),
     ("Uw Kamer ontvangt de evaluatie uiterlijk in het eerste kwartaal van 2023.", "deliver", "firm", False, "2023-03-31"),
     ("Ik verwacht uw Kamer hierover in september te kunnen informeren.", "inform", "intended", False, "2022-09-30"),
-    ("Het wetsvoorstel zal naar verwachting eind 2022 bij uw Kamer worden ingediend.", "deliver", "intended", False, "2022-12-31"),
+    ("Het wetsvoorstel zal naar verwachting eind 2022 bij uw Kamer worden ingediend.", "legislate", "intended", False, "2022-12-31"),
     ("De resultaten zal ik, voorzien van een beleidsreactie, naar uw Kamer sturen.", "deliver", "firm", False, None),
     ("In de volgende voortgangsrapportage kom ik hierop terug.", "inform", "firm", False, None),
     ("De Minister van Volksgezondheid, Welzijn en Sport en ik zullen uw Kamer in juni informeren.", "inform", "firm", False, "2022-06-30"),
@@ -27,7 +27,7 @@ PROMISES = [  # sentence, kind, strength, told again, due_to
     ("Ik heb tijdens het commissiedebat toegezegd uw Kamer hierover te informeren.", "inform", "firm", True, None),
     ("In het regeerakkoord is afgesproken dat het kabinet de toeslagen zal afschaffen.", "act", "firm", True, None),
     ("Over dit onderwerp zal uw Kamer een aparte brief ontvangen.", "deliver", "firm", False, None),
-    ("Voor de begrotingsbehandeling stuur ik uw Kamer een overzicht.", "inform", "firm", False, None),
+    ("Voor de begrotingsbehandeling stuur ik uw Kamer een overzicht.", "deliver", "firm", False, None),
     ("Ik informeer uw Kamer hierover zodra er meer bekend is.", "inform", "firm", False, None),
 ]  # fmt: skip
 
