@@ -59,9 +59,7 @@ def _own(sentence: str, figures: Sequence[Span], index: int, times: Sequence[re.
     return None
 
 
-def _shared(
-    sentence: str, figures: Sequence[Span], index: int, own: Sequence[re.Match[str] | None]
-) -> re.Match[str] | None:
+def _shared(sentence: str, figures: Sequence[Span], index: int, own: Sequence[re.Match[str] | None]) -> re.Match[str] | None:
     """The own time of the nearest figure, which is not set against this one: "steeg met 5% tot 3 miljoen in 2031"."""
     near = [at for at in (index + 1, index - 1) if 0 <= at < len(figures) and own[at] is not None]
     for at in near:

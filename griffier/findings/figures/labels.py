@@ -13,9 +13,7 @@ from griffier.lexicon.patterns import MONTHS
 
 _LAST_WORD = re.compile(r"([^\s(«\"“‘,;]+)[\s\u00a0]+$")
 _CHAIN = frozenset((" en ", ", ", " of ", " tot ", " tot en met ", " t/m ", "–", "-", " & ", " en artikel ", "/"))
-_MONTH_AFTER = re.compile(
-    r"(?:\s?(?:[-–]|en|tot|t/m|tot en met|of)\s?\d{1,2})?(?:\s|\u00a0)" + choice(MONTHS) + r"(?!\w)", re.I
-)
+_MONTH_AFTER = re.compile(r"(?:\s?(?:[-–]|en|tot|t/m|tot en met|of)\s?\d{1,2})?(?:\s|\u00a0)" + choice(MONTHS) + r"(?!\w)", re.I)
 _DOSSIER_AFTER = re.compile(r",?\s?(?:nrs?\b|nummers?\b|-?[IVX]+\b|\(R|letter\b|[-–]\d)")
 _POSTCODE_AFTER = re.compile(r"\s[A-Z]{2}(?:\s|$)")
 _YEARS = range(1800, 2101)

@@ -13,7 +13,9 @@ from griffier.findings.references.looking import BLANK, DASH, Looker
 from griffier.findings.references.words import column, either
 
 # Five digits, thousands apart or not: "35 207", "35207", "35.207". The look-behind refuses a longer number, money, a year's end.
-ANCHOR = re.compile(rf"[1-9](?<![\w€$£][1-9])(?<!\d[.,/][1-9])\d(?:{BLANK}|\.)\d{{3}}(?!\d|\.\d)")
+ANCHOR = re.compile(
+    rf"[1-9](?<![\w€$£][1-9])(?:(?<!\d[.,/][1-9])|(?<=[/-]\d\d,[1-9])|(?<=[/–-]\d{{4}},[1-9]))\d(?:{BLANK}|\.)\d{{3}}(?!\d|\.\d)"
+)
 DIGITS = re.compile(rf"([1-9]\d)(?P<between>{BLANK}|\.)(\d{{3}})(?!\d)(?![.,]\d)")
 
 # Only these dossiers are divided by a second number: "21 501-02", "21501–32" (a third number elsewhere is an annex).
@@ -23,7 +25,7 @@ DIVISION = re.compile(rf"{BLANK}{DASH}{BLANK}(\d\d)(?!\d)|\s(\d\d)(?!\d)(?=,?\s?
 # A budget chapter or fund: "36 410-XVI", "36 410 XVI", "36 410A", "36 410 hoofdstuk XV", "36 410 (XVI)".
 CHAPTER_NAME = either(column("chapters", "chapter"))
 CHAPTER = re.compile(
-    rf"(?P<join>{BLANK}{DASH}{BLANK}|,?{BLANK}(?:hoofdstuk|hfst\.?|H){BLANK}|{BLANK})(?P<chapter>{CHAPTER_NAME})(?![\w'’])"
+    rf"(?P<join>{BLANK}{DASH}{BLANK}|,?{BLANK}(?:hoofdstuk|hfst\.?|H){BLANK}|{BLANK})(?P<chapter>{CHAPTER_NAME})(?:/{CHAPTER_NAME}){{0,3}}(?![\w'’])"
 )
 CHAPTER_IN_BRACKETS = re.compile(rf"{BLANK}\((?P<chapter>{CHAPTER_NAME})\)")
 # "35 925, XVII, nr. 54": a chapter after a comma only when a number follows.

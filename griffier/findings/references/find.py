@@ -35,6 +35,7 @@ FAMILIES: tuple[Family, ...] = (
     ids.find_official_ids,
     proceedings.find_proceedings,
     kamerstuk.find_kamerstukken,
+    kamerstuk.find_roman,
     parlis.find_parlis_numbers,
     europe.find_eu_documents,
     gazettes.find_journals,

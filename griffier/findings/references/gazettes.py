@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from griffier.findings.references.looking import BLANK, DASH, Looker, anchored
 from griffier.findings.references.reference import Reference
+from griffier.findings.references.words import column
 
 # "Stb. 2011, 35", "Staatsblad 2011, nr. 35", "Stcrt. 2015-10760".
 NUMBERED = (
@@ -31,7 +32,19 @@ EU_JOURNAL = anchored(
     "Pb",
     rf"\.?{BLANK}(?:EU|EG|EEG),?{BLANK}(?:(?P<year>(?:19|20)\d\d),?{BLANK})?(?P<series>[LC]){BLANK}(?P<number>\d{{1,4}})(?!\d)",
 )
-ECLI = anchored("ECLI:", r"[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{0,24}[A-Z0-9]")
+# An ECLI in capitals or not, also where a line ends behind one of its colons.
+ECLI_REST = rf"{BLANK}(?i:[A-Z]{{2}}:{BLANK}[A-Z0-9]{{1,7}}:{BLANK}\d{{4}}:{BLANK}[A-Z0-9.]{{0,24}}[A-Z0-9])(?![A-Za-z0-9])"
+ECLIS = tuple(anchored(word, ECLI_REST) for word in ("ECLI:", "ecli:", "Ecli:"))
+# The national number before 2013: "LJN BQ1234", "LJN-nummer: BQ1234".
+LJN = anchored("LJN", rf"(?:-nummer|{BLANK}nr\.?|{BLANK}nummer)?:?{BLANK}(?P<number>[A-Z]{{2}}{BLANK}\d{{4}})(?!\w)")
+# Journals that print judgements: "NJ 2011, 45", "AB 2030/12", "JV 2011, nr. 14".
+REPORTS = tuple(
+    anchored(
+        name,
+        rf"(?<![\w-]{name}){BLANK}(?P<year>(?:19|20)\d\d)(?:/|,{BLANK}(?:nr\.?{BLANK})?)(?P<number>\d{{1,4}})(?![\d/]|[.,]\d|-\d)",
+    )
+    for name in column("case_reports", "name")
+)
 
 
 def find_journals(looker: Looker) -> Iterator[Reference]:
@@ -52,6 +65,16 @@ def find_journals(looker: Looker) -> Iterator[Reference]:
 
 
 def find_case_law(looker: Looker) -> Iterator[Reference]:
-    """European case law identifiers."""
-    for match in looker.anchors(ECLI):
-        yield Reference(match.start(), match.end(), match[0], "ecli", match[0], "ecli")
+    """Case law: European identifiers, national numbers, places in journals of judgements."""
+    for pattern in ECLIS:
+        for match in looker.anchors(pattern):
+            if not looker.char(match.start() - 1).isalnum():
+                target = re.sub(r"\s", "", match[0]).upper()
+                yield Reference(match.start(), match.end(), match[0], "ecli", target, "ecli")
+    for match in looker.anchors(LJN):
+        target = "LJN:" + re.sub(r"\s", "", match["number"])
+        yield Reference(match.start(), match.end(), match[0], "ecli", target, "ljn")
+    for pattern in REPORTS:
+        for match in looker.anchors(pattern):
+            target = f"{match[0].split()[0]} {match['year']}/{match['number']}"
+            yield Reference(match.start(), match.end(), match[0], "ecli", target, "case_report")

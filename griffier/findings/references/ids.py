@@ -19,6 +19,13 @@ ANNEX = anchored("blg-", r"\d{4,8}(?![\w-])")
 JOURNALS = tuple(anchored(f"{name}-", r"(?:18|19|20)\d\d-\d{1,5}(?![\w-])") for name in ("stb", "stcrt", "trb"))
 SYSTEM = anchored("kst-", r"\d{6,7}(?![\w-])")
 
+# A Senate paper's id with its session, or under a dossier in Roman numbers: "kst-20032004-28836-B", "kst-CXXXV-A".
+WITH_SESSION = anchored("kst-", r"\d{8}-\d{5}(?:-[A-Z]{1,6})?-(?:\d{1,4}|[A-Z]{1,3})(?![\w-])")
+ROMAN = anchored("kst-", r"(?=[CLXVI]{2})(?:C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))-(?:[A-Z]{1,3}|\d{1,4})(?![\w-])")
+# A regulation's number at the publisher of the law, alone or in its own address: "BWBR0005290", "jci1.3:c:BWBR0005291&artikel=3".
+REGULATION = anchored("BWB", r"[RVW]\d{7}(?!\w)")
+JURICONNECT = anchored("jci1", r"\.\d{1,2}:[a-z]:(?P<number>BWB[RVW]\d{7})(?:&[\w=.:-]{1,60}){0,8}")
+
 FAMILIES = (
     (ANNEXED, "aanhangsel"),
     (SPOKEN, "handelingen"),
@@ -27,6 +34,10 @@ FAMILIES = (
     (ANNEX, "document_number"),
     *((journal, "official_journal") for journal in JOURNALS),
     (SYSTEM, "kamerstuk"),
+    (WITH_SESSION, "kamerstuk"),
+    (ROMAN, "kamerstuk"),
+    (JURICONNECT, "law"),
+    (REGULATION, "law"),
 )
 
 

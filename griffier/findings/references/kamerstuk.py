@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from griffier.findings.references.dossier import ANCHOR, Dossier, dossier_at
-from griffier.findings.references.looking import BLANK, DASH, Looker
+from griffier.findings.references.looking import BLANK, DASH, Looker, anchored
 from griffier.findings.references.reference import Reference
 from griffier.findings.references.sequence import DASHED, LETTER, PLAIN, Number, announced
 from griffier.findings.references.words import column, either
@@ -28,7 +28,7 @@ LEAD = re.compile(
     rf"|\b(?P<replaced>{either(column('paper_words', 'word', use='replaced'))})"
     rf"|\b(?P<motion>{either(column('paper_words', 'word', use='motion'))})"
     rf"|(?P<id>\bkst-)\s?)"
-    rf"(?<!\d)[:,]?\s?\(?{CHAMBER},?\s?(?:vergaderjaar\s)?(?:{YEARS},?\s?)?(?:nrs?\.?\s?|nummers?\s|met\snummer\s)?\Z",
+    rf"(?<!\d)[:,]?\s?\(?{CHAMBER},?\s?(?:vergaderjaar\s)?(?:{YEARS},?\s?|\d\d/\d\d,\s?)?(?:nrs?\.?\s?|nummers?\s|met\snummer\s)?\Z",
     re.IGNORECASE,
 )
 # "Tweede Kamer, vergaderjaar 2019–2020, 35 207, nr. 34", "TK 2019/20, 35 207, nr. 34".
@@ -44,6 +44,12 @@ NUMBER_FIRST = re.compile(
 NUMBER_AGAIN = re.compile(r"\)(?:,\s|\sen\s|,\sen\s|\s?;\s?|\s?/\s?)(?P<list>\d{1,4}[a-z]?)\s?\(\Z")
 NUMBERS = re.compile(r"\d{1,4}[a-z]?|[A-Z]{1,2}")
 
+# Dossiers of the Senate alone are numbered in Roman; all in use are above a hundred.
+ROMAN = anchored(
+    "C",
+    r"(?<![\w-]C)(?P<roman>(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?!\w),\s?(?:letter\s|nr\.?\s)?(?P<number>[A-Z]{1,2}|\d{1,3})(?![\w-])",
+)
+ROMAN_LEAD = re.compile(rf"\bKamerstuk(?:ken)?,?\s(?:(?:I|EK|Eerste\sKamer),?\s)?(?:{YEARS},?\s?)?\Z", re.IGNORECASE)
 # What joins two dossiers, or a paper to the next: " en ", "/", ", ", "; ", "en Kamerstuk ".
 NEXT = re.compile(
     rf"(?P<join>,?\sen(?:/of)?\s|{BLANK}/{BLANK}|,{BLANK}|\s?;{BLANK}|\s&\s|,?\salsmede\s)"
@@ -63,6 +69,14 @@ COUNTED = re.compile(r"\s?(?:%|(?:euro|EUR|miljoen|miljard|mln|mld|procent|perso
 LAST_SESSION_FIRST = 2008
 # So many dossiers at most share one number; a longer row of numbers is no reference, and is not read over and over.
 LONGEST_GROUP = 6
+
+
+# "A en B", "A, B en C": letters of Senate papers in a row.
+LETTERS = re.compile(r",\s?(?P<list>[A-Z]{1,2}(?:,\s[A-Z]{1,2}){0,5}\sen\s[A-Z]{1,2})(?=\s?(?:[,;.)]|\Z|\n|p\.|blz))")
+# "36 410, nr. 5 in grootte", "nr. 2 op de ranglijst": a rank, no paper.
+RANKED = re.compile(
+    rf"\s(?:in|op|van|qua)\s(?:de\s|het\s|die\s|deze\s|een\s)?(?:[a-zà-ÿ]+e\s)?{either(column('rank_words', 'word'))}(?!\w)"
+)
 
 
 class _Lead:
@@ -90,6 +104,19 @@ def find_kamerstukken(looker: Looker) -> Iterator[Reference]:
         found, end = _read(looker, anchor.start())
         done = max(done, end)
         yield from found
+
+
+def find_roman(looker: Looker) -> Iterator[Reference]:
+    """Papers of the Senate under a dossier in Roman numbers: "Kamerstukken I 2030/31, CLXXV, A", "(CXXXV, letter A)"."""
+    for anchor in looker.anchors(ROMAN):
+        lead = looker.before(ROMAN_LEAD, anchor.start(), 80)
+        bracket = looker.before(OPENS_BRACKET, anchor.start(), 2) and looker.at(ENDS_BRACKET, anchor.end())
+        if lead or bracket:
+            start = lead.start() if lead else anchor.start()
+            roman = f"C{anchor['roman']}"
+            parts: dict[str, object] = {"dossier": roman, "number": anchor["number"], "chamber": "senate"}
+            target = f"kst-{roman}-{anchor['number']}"
+            yield _reference(looker, start, anchor.end(), "kamerstuk", target, "roman_dossier", parts)
 
 
 def _read(looker: Looker, start: int) -> tuple[list[Reference], int]:
@@ -144,7 +171,8 @@ def _numbered(looker: Looker, lead: _Lead, waiting: list[tuple[Dossier, int]]) -
 def _numbers(looker: Looker, lead: _Lead, last: Dossier) -> tuple[list[Number], str]:
     """The numbers that follow a dossier, and the form they stand in."""
     if numbers := announced(looker, last.end):
-        return numbers, "dossier_number"
+        ranks = not lead.any and not last.suffix and looker.at(RANKED, numbers[-1].end)
+        return ([], "") if ranks else (numbers, "dossier_number")
     dashed = looker.at(DASHED, last.end)
     sure = last.suffix or lead.bracket or looker.at(NEXT, last.end if dashed is None else dashed.end())
     if dashed and (lead.any or (sure and not last.dotted)):
@@ -156,6 +184,10 @@ def _numbers(looker: Looker, lead: _Lead, last: Dossier) -> tuple[list[Number], 
     bracketed = lead.bracket or lead.any
     if bracketed and (letter := looker.at(LETTER, last.end)):
         return [Number(letter["number"], letter.start("number"), letter.end())], "senate_letter"
+    if bracketed and (letters := looker.at(LETTERS, last.end)):
+        places = re.finditer(r"\b[A-Z]{1,2}\b", letters["list"])
+        start = letters.start("list")
+        return [Number(place[0], start + place.start(), start + place.end()) for place in places], "senate_letter"
     plain = looker.at(PLAIN, last.end) if lead.paper else None
     if plain and (lead.session or not YEAR_NUMBER.match(plain["number"])):
         return [Number(plain["number"], plain.start("number"), plain.end())], "legal_form"
@@ -165,9 +197,7 @@ def _numbers(looker: Looker, lead: _Lead, last: Dossier) -> tuple[list[Number], 
 def _alone(looker: Looker, lead: _Lead, dossier: Dossier, begin: int) -> list[Reference]:
     """A dossier that no number follows: "206 (28 844)", or the dossier itself where a word says so."""
     if looker.at(ENDS_BRACKET, dossier.end) and (numbers := _number_first(looker, dossier)):
-        return [
-            _paper(looker, lead, dossier.name, number.number, number.start, number.end, "number_first") for number in numbers
-        ]
+        return [_paper(looker, lead, dossier.name, number.number, number.start, number.end, "number_first") for number in numbers]
     if looker.at(COUNTED, dossier.end):
         return []
     parts: dict[str, object] = {"dossier": dossier.name}
@@ -210,7 +240,5 @@ def _paper(looker: Looker, lead: _Lead, dossier: str, number: str, start: int, e
     return _reference(looker, start, end, "kamerstuk", target, "replaced" if lead.replaced else rule, parts)
 
 
-def _reference(
-    looker: Looker, start: int, end: int, kind: str, target: str, rule: str, parts: dict[str, object]
-) -> Reference:
+def _reference(looker: Looker, start: int, end: int, kind: str, target: str, rule: str, parts: dict[str, object]) -> Reference:
     return Reference(start, end, looker.text[start:end], kind, target, rule, parts)

@@ -23,7 +23,7 @@ KNOWN = rf"(?:(?i:{either([row['name'] for row in LAWS])})(?!\w)|{either(list(AB
 # EU rules by number: "Verordening (EU) 2016/679", "Richtlijn 2009/147/EG", "Verordening (EG) nr. 428/2009".
 EU_BODY = r"(?:EU|EG|EEG|EGA|Euratom|GBVB|JBZ|EGKS)"
 EU_NUMBER = (
-    rf"(?:\((?:{EU_BODY})(?:,\s?Euratom)?\)|{EU_BODY})?{BLANK}(?:nr\.?{BLANK})?"
+    rf"(?:\((?:{EU_BODY})(?:,\s?Euratom)?\)|{EU_BODY})?{BLANK}(?:[Nn]r\.?{BLANK}|[Nn]o\.?{BLANK})?"
     rf"(?P<eu>\d{{2,4}}/\d{{1,4}})(?!\d)(?P<tail>/{EU_BODY})?"
 )
 EU_RULE = re.compile(rf"(?:erordening|ichtlijn|esluit|anbeveling){BLANK}{EU_NUMBER}")
@@ -49,16 +49,25 @@ COMPOUND = (
     r"(?:\s(?:18|19|20)\d\d(?!\d))?"
 )
 # A name that begins with its kind runs on to the next verb, mark or number: "Besluit voorbeelden en tellingen".
-NOT_IN_NAME = r"(?!(?:is|wordt|zijn|heeft|kan|die|dat|waarin|staat|voor|dient)\b)"
+NOT_IN_NAME = r"(?!(?:is|wordt|zijn|heeft|kan|die|dat|waarin|staat|voor|dient|de|het|een|deze|dit)\b)"
+# An article belongs to a name only behind a preposition: "Wet op de huurtoeslag", but "het Reglement van Orde | de commissie".
+WITH_ARTICLE = rf"(?:(?:op|van|voor|in|over|inzake|bij|tot|tegen|ter|met|aan|uit){GAP}(?:de|het|een){GAP})?"
 GENERIC = (
     r"(?:(?:Wetboek|Wet|Besluit|Regeling|Rijkswet|Verdrag|Handvest|Statuut|Reglement|Verordening|Richtlijn)"
-    rf"(?:{GAP}(?:{NOT_IN_NAME}[a-zà-ÿ][\w-]{{0,60}}|[A-Z][\w-]{{1,60}})){{1,8}}|{COMPOUND})"
+    rf"(?:{GAP}{WITH_ARTICLE}(?:{NOT_IN_NAME}[a-zà-ÿ][\w-]{{0,60}}|[A-Z][\w-]{{1,60}})){{1,8}}|{COMPOUND})"
+)
+# A law's short name that the list lacks, only behind an article's number: "artikel 15 van het Bbz", "artikel 3 WvGGZ".
+SHORT = (
+    rf"(?!{either(column('no_short_names', 'word'))}(?![\w-]))"
+    r"(?:[A-Z][b-df-hj-np-tv-z]{1,5}|[A-Z][a-z]{0,4}[A-Z]{1,5}[a-z]{0,3}|[A-Z]{2,6})(?:\s(?:19|20)\d\d)?(?![\w-]|\s\d)"
 )
 ARTICLE_OF = re.compile(
-    rf"rtikel(?:en)?{BLANK}{ARTICLE},?{BLANK}(?:van{BLANK}|uit{BLANK}|op{BLANK})?(?:de{BLANK}|het{BLANK})?"
-    rf"(?:(?P<known>{KNOWN})|(?P<rule>(?:(?:Gedelegeerde|Uitvoerings)?{BLANK}[Vv]erordening|[Rr]ichtlijn|[Bb]esluit){BLANK}{EU_NUMBER})|(?P<generic>{GENERIC}))"
+    rf"(?:rtikel(?:en)?|rtt?\.){BLANK}{ARTICLE},?{BLANK}(?:van{BLANK}|uit{BLANK}|op{BLANK})?(?:de{BLANK}|het{BLANK})?"
+    rf"(?:(?P<known>{KNOWN})|(?P<rule>(?:(?:Gedelegeerde|Uitvoerings)?{BLANK}[Vv]erordening|[Rr]ichtlijn|[Bb]esluit){BLANK}{EU_NUMBER})|(?P<generic>{GENERIC})"
+    rf"|(?P<short>{SHORT}))"
 )
 ARTICLE_ANCHOR = anchored("rtikel", r"(?=(?:en)?\s{1,2}\d)")
+ARTICLE_ANCHORS = (ARTICLE_ANCHOR, anchored("rt.", rf"(?={BLANK}\d)"), anchored("rtt.", rf"(?={BLANK}\d)"))
 BY_NAME = re.compile(KNOWN)
 # Where a name from the list may begin: each a literal, which a text is searched for fastest. Names of one word are compounds.
 BEGINNINGS = tuple(
@@ -69,6 +78,10 @@ BEGINNINGS = tuple(
 ABBREVIATIONS_ALONE = tuple(anchored(word, rf"(?<!\w{word})(?![\w-])") for word in column("law_abbreviations", "word"))
 ENDS_IN_WET = anchored("wet", rf"(?![a-zà-ÿ-])(?P<year>{BLANK}(?:18|19|20)\d\d(?!\d))?")
 CAPITAL_COMPOUND = re.compile(r"(?<![\w-])[A-Z][\w-]{2,40}\Z")
+# A capital adjective before the word is part of the name: "Algemene Havenwet", "Nationale Veiligheidswet".
+NAME_BEFORE = re.compile(
+    rf"(?<![\w-])(?!(?:De|Het|Een|Deze|Die|Onze|Zijne|Hare|Ook|Alle|Hoe|Welke|Zie)\b)(?:[A-Z][a-zà-ÿ]{{1,30}}e{GAP}){{1,2}}\Z"
+)
 NOT_LAWS = frozenset({"Rijkswet", "Wet", "Initiatiefwet", "Spoedwet", "Noodwet", "Kaderwet", "Verzamelwet", "Begrotingswet"})
 # "dual-use-verordening", "AI-verordening", "Anti-dwangarbeidverordening".
 NAMED_REGULATION = re.compile(rf"(?<![\w-])(?:dual{BLANK}use-|[A-Za-zÀ-ÿ-]{{3,60}})\Z")
@@ -90,11 +103,11 @@ def _law(looker: Looker, start: int, end: int, target: str, rule: str) -> Refere
 
 
 def _articles(looker: Looker) -> Iterator[Reference]:
-    for anchor in looker.anchors(ARTICLE_ANCHOR):
+    for anchor in (anchor for pattern in ARTICLE_ANCHORS for anchor in looker.anchors(pattern)):
         found = looker.at(ARTICLE_OF, anchor.start())
-        if found is None:
+        if found is None or looker.char(anchor.start() - 1) not in ("a", "A"):
             continue
-        law = _full_name(found["known"]) if found["known"] else found["rule"] or found["generic"]
+        law = _full_name(found["known"]) if found["known"] else found["rule"] or found["generic"] or found["short"]
         yield _law(looker, anchor.start() - 1, found.end(), f"artikel {found['articles']} {law}", "article")
 
 
@@ -122,7 +135,9 @@ def _compounds(looker: Looker) -> Iterator[Reference]:
     for anchor in looker.anchors(ENDS_IN_WET):
         word = looker.before(CAPITAL_COMPOUND, anchor.start(), 44)
         if word and word[0] + "wet" not in NOT_LAWS:
-            yield _law(looker, word.start(), anchor.end(), looker.text[word.start() : anchor.end()], "law_by_name")
+            wider = looker.before(NAME_BEFORE, word.start(), 50)
+            start = wider.start() if wider else word.start()
+            yield _law(looker, start, anchor.end(), looker.text[start : anchor.end()], "law_by_name")
 
 
 def _regulations(looker: Looker) -> Iterator[Reference]:

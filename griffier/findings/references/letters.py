@@ -20,9 +20,7 @@ DATED = re.compile(
     rf"(?:van|d\.?d\.?|gedateerd(?:{BLANK}op)?|,){BLANK}{DAY}"
 )
 # "Kamerbrief over ruimtevaart van 5 maart 2020", "brief van de minister van Financiën van 3 mei 2021".
-DESCRIBED = re.compile(
-    rf"rie(?:f|ven)\b(?P<about>(?:[^.;()\n]|{BREAK}){{2,170}}?),?{BLANK}(?:van|d\.?d\.?){BLANK}{DAY}"
-)
+DESCRIBED = re.compile(rf"rie(?:f|ven)\b(?P<about>(?:[^.;()\n]|{BREAK}){{2,170}}?),?{BLANK}(?:van|d\.?d\.?){BLANK}{DAY}")
 AND_DAY = re.compile(rf"(?:,|\sen|,\sen){BLANK}(?:van{BLANK})?{DAY}")
 # "over …", "inzake …" after the date, up to the end of the clause.
 ABOUT = re.compile(

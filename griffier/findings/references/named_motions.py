@@ -19,7 +19,9 @@ NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{1,40}"
 NOT_NAMES = either(column("not_names", "word"))
 ONE_NAME = rf"(?:{PARTICLE}{GAP}){{0,3}}(?!{NOT_NAMES}\b){NAME_WORD}"
 NAME = rf"{ONE_NAME}(?:{GAP}{ONE_NAME}){{0,2}}"
-NAMES = rf"(?P<names>{NAME}(?:(?:/|,{GAP}|{GAP}en{GAP}){NAME}){{0,8}})"
+# A party or a number in brackets behind a name that another name follows: "Ellemeet (GroenLinks) en Westerveld (GroenLinks)".
+WITH_PARTY = r"(?:\s\([^()\n]{1,40}\))"
+NAMES = rf"(?P<names>{NAME}(?:{WITH_PARTY}?(?:/|,{GAP}|{GAP}en{GAP}){NAME}){{0,8}})"
 
 # "motie-Sjoerdsma", "motie Becker", "moties-Podt": the name follows at once.
 NAMED = re.compile(rf"oties?(?:-|\s(?!van\s)){NAMES}(?P<others>{BLANK}c\.s\.)?")
@@ -30,8 +32,11 @@ OF_MEMBER = re.compile(
 )
 ABOUT = re.compile(rf"{BLANK}(?:over|inzake|betreffende){BLANK}(?P<about>(?:[^,.;:()«»?!\n]|{BREAK}){{3,160}})")
 # A number in brackets between the name and the words: "(36 410, nr. 3) over …".
-IN_BRACKETS = re.compile(r"\s?\([^()\n]{4,60}\)")
+IN_BRACKETS = re.compile(r"\s?\([^()\n]{2,60}\)")
 ANCHOR = anchored("otie", r"(?=s?[-\s])")
+PARTY = re.compile(WITH_PARTY)
+# "motie van der Staaij": the "van" is the name's.
+VAN_DER = re.compile(r"oties?\svan\s(?=de[rn]\s)")
 SPLIT = re.compile(r"/|,\s+|\s+en\s+")
 
 
@@ -44,8 +49,9 @@ def find_named_motions(looker: Looker) -> Iterator[Reference]:
         start, end = anchor.start() - 1, found.end()
         bracket = looker.at(IN_BRACKETS, end)
         about = looker.at(ABOUT, bracket.end() if bracket else end)
+        van = "van " if (own := looker.at(VAN_DER, anchor.start())) and own.end() == found.start("names") else ""
         target = {
-            "movers": [" ".join(name.split()) for name in SPLIT.split(found["names"])],
+            "movers": [" ".join(name.split()) for name in SPLIT.split(van + PARTY.sub("", found["names"]))],
             "about": " ".join(about["about"].split()) if about else None,
         }
         yield Reference(start, end, looker.text[start:end], "motion_name", target, "motion_by_name")

@@ -9,7 +9,10 @@ from griffier.findings.references.dates import settle_year
 from tests.findings.references.rows import NOTHING, targets
 
 LAWS = [
-    ("artikel 12a, eerste lid, onder 3, van het Wetboek van Strafrecht", "artikel 12a, eerste lid, onder 3 Wetboek van Strafrecht"),
+    (
+        "artikel 12a, eerste lid, onder 3, van het Wetboek van Strafrecht",
+        "artikel 12a, eerste lid, onder 3 Wetboek van Strafrecht",
+    ),
     ("artikel 12a Sr", "artikel 12a Wetboek van Strafrecht"),
     ("artikel 4:5 en 4:6 Awb", "artikel 4:5 en 4:6 Algemene wet bestuursrecht"),
     ("artikel 3 van het Besluit voorbeelden en tellingen", "artikel 3 Besluit voorbeelden en tellingen"),
@@ -94,7 +97,9 @@ def test_a_row_of_days_names_as_many_letters() -> None:
     assert [(r.target["date"], r.target["about"]) for r in found] == [("2019-04-18", "fietsen"), ("2021-02-03", "fietsen")]
 
 
-@pytest.mark.parametrize("text", ["deze brief", "een brief van de minister", "de brief van 34 maart 2020", "brievenbus 3 mei 2020"])
+@pytest.mark.parametrize(
+    "text", ["deze brief", "een brief van de minister", "de brief van 34 maart 2020", "brievenbus 3 mei 2020"]
+)
 def test_a_letter_without_a_day_is_not_named(text: str) -> None:
     assert targets(text, "dated_letter") == NOTHING
 
@@ -104,7 +109,9 @@ def test_a_motion_is_named_by_its_movers(text: str, movers: list[str], about: st
     assert [r.target for r in find_references(text) if r.kind == "motion_name"] == [{"movers": movers, "about": about}]
 
 
-@pytest.mark.parametrize("text", ["deze motie", "de motie Kamerstuk 10 001", "promotie-Utrecht", "MOTIE Nr. 12", "een emotie Aap"])
+@pytest.mark.parametrize(
+    "text", ["deze motie", "de motie Kamerstuk 10 001", "promotie-Utrecht", "MOTIE Nr. 12", "een emotie Aap"]
+)
 def test_a_motion_without_a_mover_is_not_named(text: str) -> None:
     assert targets(text, "motion_name") == NOTHING
 
@@ -114,3 +121,18 @@ def test_a_day_without_a_year_is_the_last_one_before_the_paper() -> None:
     assert settle_year("--12-01", "2023-01-19") == "2022-12-01"
     assert settle_year("--12-01", None) == "--12-01"
     assert settle_year("2018-03-16", "2023-01-19") == "2018-03-16"
+
+
+def test_an_ecli_may_go_on_behind_a_line_end() -> None:
+    (found,) = find_references("een zaak over kades (ECLI:NL:\nHR:2028:77), die")
+    assert found.target == "ECLI:NL:HR:2028:77"
+
+
+def test_a_range_of_documents_names_each() -> None:
+    found = find_references("Zie COM(2021) 206-209 en COM(2021) 211-5.")
+    assert [f.target for f in found] == ["COM(2021)206", "COM(2021)207", "COM(2021)208", "COM(2021)209", "COM(2021)211"]
+
+
+def test_a_law_s_name_ends_before_an_article_of_its_own() -> None:
+    found = find_references("Volgens artikel 5 van het Reglement van Orde de themacommissie horen.")
+    assert [f.target for f in found] == ["artikel 5 Reglement van Orde"]

@@ -14,7 +14,9 @@ def placed(text: str) -> PlacedText:
     return builder.build() if text else EMPTY
 
 
-def paper(text: str, labels: list[str | None], *, date: str | None = None, note: str = "", blocks: tuple[Block, ...] = ()) -> Paper:
+def paper(
+    text: str, labels: list[str | None], *, date: str | None = None, note: str = "", blocks: tuple[Block, ...] = ()
+) -> Paper:
     """A paper whose n-th line is the n-th question; what follows the last of them answers all."""
     at, questions = 0, []
     for n, label in enumerate(labels, 1):
