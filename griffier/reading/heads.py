@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from griffier.reading.items import IN_DOSSIER, Item, Value, select
+from griffier.record.labels import named_askers
 
 Row = TypeVar("Row")
 
@@ -85,7 +86,7 @@ def head_of(item: Item) -> Head:
         sequence=item.text("sequence"),
         year=item.text("parliamentary_year"),
         chamber=item.text("chamber"),
-        asked_by=tuple(item.texts("asked_by")),
+        asked_by=named_askers(item.fields),
         offices=tuple(str(p["role"]) for p in people if p.get("role")),
         signed_by=tuple(str(p["name"]) for p in people if p.get("name")),
         on_behalf_of=tuple(item.texts("on_behalf_of")),

@@ -1,4 +1,4 @@
-"""The numbers that a paper prints before its questions, which may differ from their order in it.
+"""How the record's rows name things for people: printed numbers of questions, members with their party.
 
 Not here: what a printed number in a reference means; that is settled when the paper is read (``findings/references``).
 """
@@ -6,6 +6,7 @@ Not here: what a printed number in a reference means; that is settled when the p
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 
 
 def printed_numbers(db: sqlite3.Connection, paper: str) -> dict[int, str]:
@@ -18,3 +19,11 @@ def printed_numbers(db: sqlite3.Connection, paper: str) -> dict[int, str]:
         said.setdefault(n, set()).add(label)
     agreed = {n: label for n, (label, *others) in said.items() if not others}
     return {n: label for n, label in agreed.items() if label is not None and label != str(n)}
+
+
+def named_askers(row: Mapping[str, object]) -> tuple[str, ...]:
+    """Who asked, from a row of ``papers``: "Aalberts (Kompas)"; names alone where no party is printed, or none was kept."""
+    askers, names = row.get("askers"), row.get("asked_by")
+    if isinstance(askers, list) and askers:
+        return tuple(f"{one['name']} ({one['party']})" if one.get("party") else str(one["name"]) for one in askers)
+    return tuple(map(str, names)) if isinstance(names, list) else ()

@@ -162,6 +162,7 @@ def _tabled_motion(paper: Paper) -> Finding | None:
 
 def _paper_fields(paper: Paper) -> dict[str, object]:
     head, problems = paper.head, problems_of(paper)
+    askers = [asker_of(printed) for printed in head.asked_by]
     return {
         "id": head.id,
         "kind": head.kind,
@@ -171,7 +172,8 @@ def _paper_fields(paper: Paper) -> dict[str, object]:
         "sequence": head.sequence,
         "parliamentary_year": head.parliamentary_year,
         "chamber": head.chamber,
-        "asked_by": list(head.asked_by),
+        "asked_by": [asker["name"] for asker in askers],
+        "askers": askers,
         "answered_by": [p._asdict() for p in head.answered_by],
         "on_behalf_of": list(head.on_behalf_of),
         "submitted_as": head.submitted_as,
@@ -190,6 +192,16 @@ def _paper_fields(paper: Paper) -> dict[str, object]:
         "status": "partial" if problems else "complete",
         "problems": [{"stage": p.stage, "code": p.code, "page": p.page, "message": p.message} for p in problems],
     }
+
+
+_WITH_PARTY = re.compile(r"(?P<name>[^()]+?)\s*\((?P<party>[^()]+)\)")
+_COMMITTEE = re.compile(r"\bcommissies?\b", re.IGNORECASE)
+
+
+def asker_of(printed: str) -> dict[str, str | None]:
+    """Who asked, as printed ("Aalberts (Kompas)"), as name and party; a committee has none."""
+    found = None if _COMMITTEE.search(printed) else _WITH_PARTY.fullmatch(printed)
+    return {"name": found["name"], "party": found["party"]} if found else {"name": printed, "party": None}
 
 
 def _first_words(paper: Paper) -> tuple[int, int]:

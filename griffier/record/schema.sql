@@ -68,7 +68,8 @@ CREATE TABLE "papers" (
   "sequence" TEXT, -- number within the dossier
   "parliamentary_year" TEXT, -- vergaderjaar, as 2020-2021
   "chamber" TEXT, -- chamber of the parliament
-  "asked_by" TEXT, -- who asked, as printed
+  "asked_by" TEXT, -- who asked: names as printed, without their party, the same in every format
+  "askers" TEXT, -- who asked, with their party where it is printed: [{"name", "party"}]
   "answered_by" TEXT, -- who answered: [{"name", "role"}]
   "on_behalf_of" TEXT, -- on whose behalf too (mede namens)
   "submitted_as" TEXT, -- number under which the questions were submitted (2021Z13647)

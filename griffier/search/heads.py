@@ -10,6 +10,8 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from griffier.record.labels import named_askers
+
 OFFICE = re.compile(
     r"^(?:(?:mede )?namens )?(?:de )?(?:vice-?)?(?:demissionair )?(?:minister|staatssecretaris|bewindspersoon)\s+(?:van|voor)\s+",
     re.IGNORECASE,
@@ -70,7 +72,7 @@ def head_of(rows: list[dict[str, object]], paper: str, file: str) -> PaperHead:
         _text(row.get("parliamentary_year")) or parliamentary_year(day),
         tuple(map(str, _list(row.get("dossiers")))),
         tuple(dict.fromkeys(ministry(o) for o in offices)),
-        tuple(map(str, _list(row.get("asked_by")))),
+        named_askers(row),
         tuple(a for a in (_text(row.get("submitted_as")), file.rsplit(".", 1)[0]) if a),
         _text(row.get("date_from")), _text(row.get("date_to")),
     )  # fmt: skip

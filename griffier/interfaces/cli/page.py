@@ -6,6 +6,8 @@ import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
+from griffier.record.labels import named_askers
+
 Row = Mapping[str, object]
 
 WIDEST = 100
@@ -15,7 +17,7 @@ HEAD = (
     ("sequence", "number"),
     ("parliamentary_year", "parliamentary year"),
     ("submitted_as", "submitted as"),
-    ("asked_by", "asked by"),
+    ("askers", "asked by"),
     ("answered_by", "answered by"),
     ("on_behalf_of", "on behalf of"),
 )
@@ -56,7 +58,8 @@ def _head(paper: Row, shown: Mapping[str, object]) -> Iterator[str]:
         yield from _wrap(str(paper["title"]), "")
     if "versions" in shown:
         for field, words in HEAD:
-            if value := _people(paper[field]) or (_between(paper) if field == "date" else ""):
+            people = named_askers(paper) if field == "askers" else paper[field]
+            if value := _people(people) or (_between(paper) if field == "date" else ""):
                 yield from _wrap(value, f"{words + ':':20} ", hang=21)
         if paper.get("identity") == "person":
             yield f"{'what it is:':20} as a person said (identities.toml)"
