@@ -26,6 +26,7 @@ from griffier.readers.odt import read_odt
 from griffier.readers.package import Package
 from griffier.readers.pdf import read_pdf
 from griffier.readers.plain import read_plain
+from griffier.readers.recognised import Recognition
 from griffier.readers.xml import read_xml
 from griffier.structure.paper import structure
 from griffier.text.composing import Composed
@@ -42,14 +43,17 @@ class ReadPaper(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def read_file(path: Path, data: bytes | None = None, said: Identity | None = None) -> ReadPaper:
+def read_file(
+    path: Path, data: bytes | None = None, said: Identity | None = None, recognised: Recognition | None = None
+) -> ReadPaper:
     """Read one file, whatever its format, which its content tells and not its name alone.
 
-    ``data`` are the file's bytes when the caller has them already, ``said`` what a person says that the file is.
+    ``data`` are the file's bytes when the caller has them already, ``said`` what a person says that the file is,
+    ``recognised`` what was recognised in its scanned pages.
     Raises ``UnreadableFile`` with a reason and a way out; what can be read but not wholly is a problem of the paper.
     """
     content = path.read_bytes() if data is None else data
-    paper = structure(read_bytes(content, path.suffix.lower()), path.name, hashlib.sha256(content).hexdigest())
+    paper = structure(read_bytes(content, path.suffix.lower(), recognised), path.name, hashlib.sha256(content).hexdigest())
     if said:
         paper = replace(paper, head=said.head(paper.head))
     found = find_all(paper)
@@ -58,11 +62,11 @@ def read_file(path: Path, data: bytes | None = None, said: Identity | None = Non
     return ReadPaper(paper, found.findings)
 
 
-def read_bytes(data: bytes, suffix: str) -> Reading:
+def read_bytes(data: bytes, suffix: str, recognised: Recognition | None = None) -> Reading:
     """The clean reading of a file's bytes; ``suffix`` (``.xml``) decides only where the content does not."""
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith(b"%PDF-") or (suffix == ".pdf" and b"%PDF-" in data[:1024]):
-        return repair(read_pdf(data))
+        return repair(read_pdf(data, recognised))
     if suffix == ".pdf":
         raise UnreadableFile("not_a_pdf", "the file is named .pdf but is no PDF: it does not begin with %PDF-")
     if is_zip(data):

@@ -26,6 +26,7 @@ from griffier.readers.pdf_order import reading_order
 from griffier.readers.pdf_page import PageLayout, read_layout
 from griffier.readers.pdf_print import PrintedPage, printed_page
 from griffier.readers.pdf_roles import roles
+from griffier.readers.recognised import Recognition, doubt, laid_out
 
 MAX_PAGES = 20_000  # the largest papers (budgets with annexes) have some 2,000
 MAX_CHARACTERS = 100_000_000  # of all pages: a file that holds more text than this was made to do harm
@@ -36,12 +37,14 @@ ASCENT = 0.75  # of the size: how far a line's top stands above its baseline
 FEW = 40  # characters: a page with fewer under a picture that fills it is a scan with a stamp
 MAX_OBJECTS = 2000  # of a page with few characters, looked through for a picture
 
+SCANNED_PAGE = "scanned_page"
+
 _BAD = re.compile(r"[\ufffd\ue000-\uf8ff\x00\x01\x03-\x08\x0e-\x1b]")
 _NOT_BLANK = re.compile(r"\S")
 
 
-def read_pdf(data: bytes) -> SourceLines:
-    """The printed lines of a PDF, in reading order.
+def read_pdf(data: bytes, recognised: Recognition | None = None) -> SourceLines:
+    """The printed lines of a PDF, in reading order; pages that are pictures by what was ``recognised`` in them.
 
     Raises ``UnreadableFile``: ``not_pdf``, ``encrypted``, ``truncated``, ``damaged``, ``no_pages``, ``too_large``,
     ``scanned`` (no page has text: recognise the text first), ``empty`` (its pages hold nothing at all).
@@ -54,7 +57,7 @@ def read_pdf(data: bytes) -> SourceLines:
     try:
         _check_count(len(document))
         for number in range(1, len(document) + 1):
-            text, page = _read_page(document, number, problems)
+            text, page = _read_page(document, number, problems, recognised)
             texts.append(text)
             pages.append(page)
             characters += len(text)
@@ -67,6 +70,21 @@ def read_pdf(data: bytes) -> SourceLines:
     if not any(page.lines for page in pages):
         raise _without_text(problems)
     return _assemble(texts, pages, problems)
+
+
+def scanned_pages(data: bytes) -> list[int]:
+    """The numbers of the pages that are pictures. Errors as ``read_pdf``, but for a file without any text."""
+    document = _open(data)
+    found: list[int] = []
+    try:
+        _check_count(len(document))
+        for number in range(1, len(document) + 1):
+            problems: list[Problem] = []
+            _read_page(document, number, problems, None)
+            found += [number] if any(p.code == SCANNED_PAGE for p in problems) else []
+    finally:
+        document.close()
+    return found
 
 
 def _open(data: bytes) -> PdfDocument:
@@ -95,7 +113,9 @@ def _check_count(pages: int) -> None:
         raise UnreadableFile("too_large", f"the PDF says it has {pages} pages; at most {MAX_PAGES} are read")
 
 
-def _read_page(document: PdfDocument, number: int, problems: list[Problem]) -> tuple[str, PrintedPage]:
+def _read_page(
+    document: PdfDocument, number: int, problems: list[Problem], recognised: Recognition | None
+) -> tuple[str, PrintedPage]:
     """Text and printed lines of one page; what is wrong with it is added to ``problems``."""
     try:
         page = document[number - 1]
@@ -106,6 +126,9 @@ def _read_page(document: PdfDocument, number: int, problems: list[Problem]) -> t
     except PdfiumError:
         problems.append(Problem("read", "damaged_page", f"page {number} can not be read, it is damaged", number))
         return "", PrintedPage([], [], 0.0, 0.0)
+    seen = recognised.page(number) if recognised and problem and problem.code == SCANNED_PAGE else None
+    if seen:
+        (text, layout), problem = laid_out(seen), doubt(seen)
     if problem:
         problems.append(problem)
     return text, printed_page(text, layout, reading_order(layout.pieces))
@@ -125,8 +148,8 @@ def _problem(page: PdfPage, text: str, number: int) -> Problem | None:
     characters = len(_NOT_BLANK.findall(text)) if len(text) < 10 * FEW else len(text)
     if characters <= FEW and _is_picture(page, characters):
         shown = f"only {characters} characters" if characters else "no text"
-        message = f"page {number} is a picture with {shown} in it: recognise its text (OCR) first"
-        return Problem("read", "scanned_page", message, number)
+        message = f"page {number} is a picture with {shown} in it: read it with --ocr to recognise its words"
+        return Problem("read", SCANNED_PAGE, message, number)
     bad = len(_BAD.findall(text))
     if bad > MEANINGLESS * characters:
         message = f"page {number}: {bad} of {characters} characters have no meaning, the font does not tell it"
@@ -151,9 +174,9 @@ def _is_picture(page: PdfPage, characters: int) -> bool:
 
 def _without_text(problems: list[Problem]) -> UnreadableFile:
     codes = {problem.code for problem in problems}
-    if "scanned_page" in codes:
+    if SCANNED_PAGE in codes:
         return UnreadableFile(
-            "scanned", "the PDF holds pictures of pages and no text: recognise the text (OCR) first, then read it again"
+            "scanned", "the PDF holds pictures of pages and no text: read it with --ocr, which recognises the words"
         )
     if codes & {"damaged_page", "truncated"}:
         return UnreadableFile(

@@ -21,6 +21,7 @@ from griffier.reading.heads import Head
 from griffier.reading.missing import Missing
 from griffier.reading.spans import Mark, Node, clip, nest
 from griffier.record.blobs import unpack, unpack_furniture
+from griffier.record.recognitions import recognition_of
 from griffier.record.store import file_path
 
 STRETCH = 6_000
@@ -86,7 +87,7 @@ def source_view(
     """The page that holds ``start``, with ``[start, end)`` lit: offsets as in exports (in the page's text for a PDF)."""
     version = version_with(db, head, sha256)
     file = stored_file(db, folder, version)
-    text = _source_text(file.path, file.sha256, file.format)
+    text = _source_text(folder, file.path, file.sha256, file.format)
     row = db.execute("SELECT pages, furniture, furniture_kinds FROM versions WHERE id = ?", (version,)).fetchone()
     starts = _starts(text, list(unpack(row["pages"], 1)[0]))
     paged = file.format == "pdf"
@@ -112,10 +113,12 @@ def _nodes(furniture: list[Furniture], lit: tuple[int, int] | None, begin: int, 
 
 
 @lru_cache(maxsize=8)
-def _source_text(path: Path, sha256: str, form: str) -> str:
+def _source_text(folder: Path, path: Path, sha256: str, form: str) -> str:
     """The source text that places count in. The hash makes the key: a file of the record never changes."""
     data = path.read_bytes()
-    return read_bytes(data, f".{form}").source if form in MADE else decode(data).text
+    if form not in MADE:
+        return decode(data).text
+    return read_bytes(data, f".{form}", recognition_of(folder, sha256)).source
 
 
 def _starts(text: str, pages: list[int]) -> list[int]:

@@ -28,6 +28,7 @@ from griffier.record.identities import Identities, read_identities, stamp
 from griffier.record.intake import TIMEOUT, Reader, pipeline
 from griffier.record.kinds import KINDS, Kind, table_columns
 from griffier.record.proof import Cells, Fault, Said
+from griffier.record.recognitions import recognition_of, stamped
 from griffier.record.rows import Entry, entry_of, source_hash
 from griffier.record.store import connect_to_read, file_path, reading
 from griffier.search.update import verify as verify_index
@@ -112,9 +113,10 @@ def _check(
     rows = {kind.name: _rows(db, kind, version[0]) for kind in KINDS}
     said = [*proof.gaps(rows), *proof.imbalance(rows)]
     stated = _stated(db, identities, facts)
-    same_code = facts["reader"] == stamp(code, stated)
+    recognised = recognition_of(folder, facts["sha256"])
+    same_code = facts["reader"] == stamped(stamp(code, stated), recognised)
     try:
-        said += _of_file(db, folder, facts, rows, reader or pipeline(stated), same_code)
+        said += _of_file(db, folder, facts, rows, reader or pipeline(stated, recognised), same_code)
     except ValueError as error:
         said.append(Said("damaged", str(error)))
     faults = tuple(Fault(facts["paper"], facts["file"], *fault) for fault in said)

@@ -22,10 +22,12 @@ from griffier.linking.steps import link_all
 from griffier.model.finding import Finding
 from griffier.model.identity import Identity
 from griffier.model.paper import Paper
+from griffier.readers.recognised import Recognition
 from griffier.record.archives import inside, member_bytes
 from griffier.record.fingerprint import reader_version
 from griffier.record.folders import NO_FILE, spelled
 from griffier.record.identities import Identities, read_identities, stamp
+from griffier.record.recognitions import keep, recognition_of, stamped
 from griffier.record.rows import Entry, entry_of
 from griffier.record.store import connect_to_read, is_kept, keep_file, now_utc, writing
 from griffier.record.write import Source, Status, Written, write_entry, write_failure, write_name
@@ -38,6 +40,9 @@ Reader = Callable[[Path, bytes], tuple[Paper, tuple[Finding, ...]]]
 
 TIMEOUT = 300.0
 """Seconds for one file. A paper of 10 MB takes a few; what takes longer than this will not end."""
+
+OCR_TIMEOUT = 4 * 3600.0
+"""The same where pages are recognised: one takes some seconds."""
 
 MOST_BYTES = 512 * 1024 * 1024
 
@@ -91,15 +96,17 @@ def read_into(
     reader: Reader | None = None,
     timeout: float = TIMEOUT,
     linking: Callable[[], object] | None = None,
+    ocr: bool = False,
 ) -> Iterator[Outcome]:
     """Read files into the record in ``folder`` (made when absent); one outcome per file, in order, as they are
     written. When all are, papers are linked; ``linking`` is called before that begins, which may take a while.
+    ``ocr``: recognise the words of scanned pages.
 
     ``files`` are absolute paths, as ``find_files`` gives them. RecordLocked, RecordVersion or RecordFull end
     the run; what was written until then stays.
     """
     with writing(folder) as db:
-        yield from read_through(db, folder, files, workers=workers, reader=reader, timeout=timeout)
+        yield from read_through(db, folder, files, workers=workers, reader=reader, timeout=timeout, ocr=ocr)
         if linking:
             linking()
         link_all(db, folder)
@@ -113,15 +120,16 @@ def read_through(
     workers: int | None = None,
     reader: Reader | None = None,
     timeout: float = TIMEOUT,
+    ocr: bool = False,
 ) -> Iterator[Outcome]:
     """As ``read_into``, by a caller that has the record open for writing already."""
-    task = partial(_read_one, folder, reader_version(), reader, read_identities(folder))
-    for path, result in run(task, files, weight=_size, workers=workers, timeout=timeout):
+    task = partial(_read_one, folder, reader_version(), reader, read_identities(folder), ocr)
+    for path, result in run(task, files, weight=_size, workers=workers, timeout=OCR_TIMEOUT if ocr else timeout):
         yield _write(db, spelled(path), result)
 
 
 def _read_one(
-    folder: Path, code: str, reader: Reader | None, identities: Identities, path: Path
+    folder: Path, code: str, reader: Reader | None, identities: Identities, ocr: bool, path: Path
 ) -> _Known | _Unread | _Read | _Official:
     """In a worker: all of the reading of one file but the writing of its rows."""
     try:
@@ -139,17 +147,36 @@ def _read_one(
     ).fetchone()  # fmt: skip
     suffix = known["suffix"] if known else _suffix(path)
     said = identities.of(sha256, spelled(path).name)
-    version = stamp(code, said)
+    recognised = recognition_of(folder, sha256)
+    if recognised is None and ocr and data[:LOOKED_AT].find(b"%PDF-") >= 0:
+        try:
+            recognised = _recognise(folder, sha256, data)
+        except UnreadableFile as error:
+            return _Unread(sha256, error.code, str(error))
+    version = stamped(stamp(code, said), recognised)
     if known and known["reader"] == version and is_kept(folder, sha256, suffix, len(data)):
         return _Known(sha256)
     try:
         named = spelled(path)
-        paper, findings = (reader or pipeline(said))(named.with_name(known["file"]) if known else named, data)
+        paper, findings = (reader or pipeline(said, recognised))(named.with_name(known["file"]) if known else named, data)
         entry = entry_of(paper, findings)
     except UnreadableFile as error:
         return _Unread(sha256, error.code, str(error))
     keep_file(folder, sha256, suffix, data)
     return _Read(entry, Source(spelled(path), suffix, len(data)), version)
+
+
+def _recognise(folder: Path, sha256: str, data: bytes) -> Recognition | None:
+    """In a worker: the words of a file's scanned pages, kept; None when it has none."""
+    from griffier.ocr import recognise
+    from griffier.readers.pdf import scanned_pages
+
+    pages = scanned_pages(data)
+    if not pages:
+        return None
+    found = recognise(data, pages)
+    keep(folder, sha256, found)
+    return found
 
 
 def _read_official(folder: Path, path: Path, data: bytes, sha256: str) -> _Official | _Unread:
@@ -198,13 +225,13 @@ def _problems(db: sqlite3.Connection, written: Written, path: Path) -> tuple[tup
     return tuple((row["code"], row["message"]) for row in rows)
 
 
-def pipeline(said: Identity | None = None) -> Reader:
+def pipeline(said: Identity | None = None, recognised: Recognition | None = None) -> Reader:
     """The reader of all formats (imported when first needed: it is the greater part of Griffier), for a file of which this
-    is said.
+    is said and in which this was recognised.
     """
     from griffier.pipeline import read_file
 
-    return partial(read_file, said=said)
+    return partial(read_file, said=said, recognised=recognised)
 
 
 @cache

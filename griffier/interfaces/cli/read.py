@@ -24,6 +24,7 @@ from griffier.record.intake import file_bytes, read_into
 @click.option("--date", metavar="DAY", default="", help="The day of the one file: 2021-06-04.")
 @click.option("--kind", metavar="KIND", default="", help="The kind of paper that the one file is: letter, motion …")
 @click.option("--dossier", "dossiers", metavar="DOSSIER", multiple=True, help="A dossier that the one file belongs to.")
+@click.option("--ocr", is_flag=True, help="Recognise the words of scanned pages (needs the program tesseract).")
 @click.option("--workers", type=click.IntRange(1), help="How many to read at once (default: all cores).")
 @json_option
 def command(
@@ -33,6 +34,7 @@ def command(
     date: str,
     kind: str,
     dossiers: tuple[str, ...],
+    ocr: bool,
     workers: int | None,
     as_json: bool,
 ) -> None:
@@ -51,11 +53,15 @@ def command(
       griffier read letter.pdf ~/papers --record my-record
       griffier read letter.txt --as kst-35207-42 --date 2021-06-04
     """
+    if ocr:
+        from griffier.ocr import version  # only here: it loads the PDF library
+
+        version()
     found = find_files(paths)
     if id_ or date or kind or dossiers:
         _say(record, found.files, identity(id_, date, kind, dossiers))
     tally, done = Tally(found), list[object]()
-    reading = read_into(record, found.files, workers=workers, linking=lambda: hint("Linking papers ..."))
+    reading = read_into(record, found.files, workers=workers, linking=lambda: hint("Linking papers ..."), ocr=ocr)
     for outcome in progress(reading, len(found.files)):
         tally.add(outcome)
         if as_json:
