@@ -148,7 +148,7 @@ def _problem(page: PdfPage, text: str, number: int) -> Problem | None:
     characters = len(_NOT_BLANK.findall(text)) if len(text) < 10 * FEW else len(text)
     if characters <= FEW and _is_picture(page, characters):
         shown = f"only {characters} characters" if characters else "no text"
-        message = f"page {number} is a picture with {shown} in it: read it with --ocr to recognise its words"
+        message = f"page {number} is a picture with {shown} in it: read it with --ocr to have its words recognised (OCR)"
         return Problem("read", SCANNED_PAGE, message, number)
     bad = len(_BAD.findall(text))
     if bad > MEANINGLESS * characters:
@@ -176,7 +176,7 @@ def _without_text(problems: list[Problem]) -> UnreadableFile:
     codes = {problem.code for problem in problems}
     if SCANNED_PAGE in codes:
         return UnreadableFile(
-            "scanned", "the PDF holds pictures of pages and no text: read it with --ocr, which recognises the words"
+            "scanned", "the PDF holds pictures of pages and no text: read it with --ocr to have the words recognised (OCR)"
         )
     if codes & {"damaged_page", "truncated"}:
         return UnreadableFile(
