@@ -46,6 +46,10 @@ _BREAK = re.compile(r";\s+|\bberaadslaging,\s+", re.IGNORECASE)
 _PARTICLES = frozenset(_WORDS["particle"])
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž'’][\w'’.-]*")
 _MODIFIED = re.compile(r"\bgewijzigde\s+motie\b", re.IGNORECASE)
+#: A paragraph that begins with a verb of the Kamer's own ("hecht eraan", "acht het gewenst"), and not with "gelet op".
+_SOME_VERB = re.compile(
+    r"(?!(?:gelet|bewust|bekend|gezet|niet|het|dit|dat|wat|met|uit)\b)[a-zà-ÿ]{2,}t\s[^\n]*?\b(?:regering|kabinet|dat|om|te)\b"
+)
 _LONGEST_NAME = 6
 
 Span = tuple[int, int]
@@ -83,11 +87,23 @@ def _parts(text: str, blocks: tuple[Block, ...], start: int, end: int) -> tuple[
     asked = next((at for at, kind in cues if kind == "request"), None)
     if asked is None:
         asked = next((at for at, kind in reversed(cues) if kind == "last"), None)
+    unknown = _unknown_request(text, blocks, {at for at, _ in cues}, start, end) if asked is None else None
+    if unknown is not None:
+        asked = unknown
+        cues = [cue for cue in cues if cue[0] < asked]
     considerations = []
-    for (at, kind), until in zip(cues, [*(at for at, _ in cues), end][1:], strict=True):
+    for (at, kind), until in zip(cues, [*(at for at, _ in cues), end if unknown is None else unknown][1:], strict=True):
         if kind in ("consideration", "last") and at != asked:
             considerations.append(_trimmed(text, at, until))
     return considerations, None if asked is None else _trimmed(text, asked, end)
+
+
+def _unknown_request(text: str, blocks: tuple[Block, ...], known: set[int], start: int, end: int) -> int | None:
+    """Where the last paragraph begins that says what the Kamer does, in a verb that no table knows: "hecht eraan dat …"."""
+    for block in reversed(blocks):
+        if start <= block.start < end and block.start not in known and _SOME_VERB.match(text, block.start):
+            return block.start
+    return None
 
 
 def _cues(text: str, blocks: tuple[Block, ...], start: int, end: int) -> Iterator[tuple[int, str]]:

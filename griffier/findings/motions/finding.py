@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from griffier.findings.motions.asking import asked_in
 from griffier.findings.motions.mentions import Mention, find_mentions
 from griffier.findings.motions.positions import Judged, judge
+from griffier.findings.motions.requests import with_positions
 from griffier.findings.motions.surroundings import Surroundings
 from griffier.findings.references.find import find_papers
 from griffier.model.finding import Finding
@@ -50,12 +51,14 @@ def grouped(places: Iterable[tuple[int, Mention]]) -> list[Named]:
             motion = Named(mention.target, mention.movers)
             motions.append(motion)
         motion.target = motion.target or mention.target
-        motion.movers = motion.movers or mention.movers
+        motion.movers = max(motion.movers, mention.movers, key=len)
         motion.places.append((flow, mention))
     return motions
 
 
 def _known(motions: list[Named], mention: Mention) -> Named | None:
+    if mention.again and motions:
+        return max(motions, key=lambda m: m.places[-1][1].start)
     if mention.target:
         same = next((m for m in motions if m.target == mention.target), None)
         return same or next((m for m in motions if m.target is None and m.movers and _alike(m.movers, mention.movers)), None)
@@ -64,11 +67,19 @@ def _known(motions: list[Named], mention: Mention) -> Named | None:
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """The same members; a first name may be missing, and only the first of several may be named."""
+    """The same members; a first name may be missing, only the first of several may be named, and a hyphen may join two."""
     if not one or not other:
         return False
+    one, other = _plain(one), _plain(other)
+    if "-".join(one) == "-".join(other):
+        return True
     pairs = zip(one, other, strict=False)
     return all(a.casefold().endswith(b.casefold()) or b.casefold().endswith(a.casefold()) for a, b in pairs)
+
+
+def _plain(movers: tuple[str, ...]) -> tuple[str, ...]:
+    """Names without blanks: words are sometimes glued in a text."""
+    return tuple("".join(name.split()) for name in movers)
 
 
 def _with_note(paper: Paper, flow: int, mention: Mention) -> Mention:
@@ -92,8 +103,7 @@ def _finding(paper: Paper, motion: Named, around: Surroundings) -> Finding:
     flow, first = motion.places[0]
     asks = next((words for at, mention in motion.places if (words := asked_in(paper.flow(at).text, mention))), None)
     evidence = around.evidence(motion)
-    pointers = all(mention.pointer for _, mention in motion.places)
-    judged = judge(evidence.outright, evidence.zone, pointers, asks is not None)
+    judged = judge(evidence.direct, evidence.zone, asks is not None and evidence.spoken)
     text = paper.flow(evidence.flow).text
     fields: dict[str, object] = {
         "target": motion.target,
@@ -102,18 +112,18 @@ def _finding(paper: Paper, motion: Named, around: Surroundings) -> Finding:
         "asks": asks,
         "considerations": [],
         "position": judged.position,
-        "position_quote": _quote(paper, flow, first, judged, text),
+        "position_quote": _quote(judged, text),
         "outcome": None,
         "vote": None,
+        "appreciation": evidence.advice,
+        "requests": with_positions(asks, text, evidence.direct, evidence.zone),
         "mentions": _mentions(paper, motion),
     }
     return Finding("motions", flow, first.start, first.until, judged.rule, fields)
 
 
-def _quote(paper: Paper, flow: int, first: Mention, judged: Judged, text: str) -> str | None:
-    if judged.quote is not None:
-        return text[judged.quote[0] : judged.quote[1]].rstrip(".")
-    return paper.flow(flow).text[first.start : first.until] if judged.position == "noted" else None
+def _quote(judged: Judged, text: str) -> str | None:
+    return text[judged.quote[0] : judged.quote[1]].rstrip(".") if judged.quote else None
 
 
 def _mentions(paper: Paper, motion: Named) -> list[list[int]]:
@@ -135,6 +145,8 @@ def _own(paper: Paper, motion: Motion) -> list[Finding]:
         "position_quote": None,
         "outcome": None,
         "vote": None,
+        "appreciation": None,
+        "requests": with_positions(text[start:end] if motion.request else None, text, (), ()),
         "mentions": [],
     }
     return [Finding("motions", BODY, start, end, "motions.own", fields)]

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from griffier.findings.motion_names import PARTY, about_until, movers_of
 from griffier.findings.references.find import find_papers
 from griffier.lexicon.rows import rows
 
@@ -21,7 +22,8 @@ from griffier.lexicon.rows import rows
 class Mention(NamedTuple):
     """``text[start:end]`` names one motion. ``movers`` as printed; ``target`` its paper id, None when no number stands
     with it. ``until`` is where the number in brackets after it ends. ``pointer``: it only says which letter or debate is
-    meant ("de brief over de motie …")."""
+    meant ("de brief over de motie …"). ``again``: it names the motion that was named just before it ("deze motie
+    (motie-Jansen)")."""
 
     start: int
     end: int
@@ -31,20 +33,27 @@ class Mention(NamedTuple):
     until: int
     pointer: bool
     about: str | None
+    again: bool = False
 
 
 _PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Vv]on|[Ll]a|[Ll]e|[Uu]it|in|[’']t)"
 _NOT = "|".join(re.escape(row["word"]) for row in rows("motions/not_movers.csv"))
-_WORD = rf"(?!(?:{_NOT})\b)[A-ZÀ-ÖØ-ÞŞĞ][\w’'-]*[a-zà-ÿ][\w’'-]*"
-_NAME = rf"(?:{_PARTICLE} ){{0,3}}{_WORD}(?: (?:{_PARTICLE} ){{0,3}}{_WORD}){{0,2}}(?: \([A-Z][\w-]{{1,12}}\))?"
+_LETTER = r"(?:[^\W\d_]|[’'-])"
+_WORD = rf"(?!(?:{_NOT})\b)[A-ZÀ-ÖØ-ÞĀ-Ž]{_LETTER}*[a-zà-ÿā-ž]{_LETTER}*"
+_NAME = rf"(?:{_PARTICLE} ){{0,3}}{_WORD}(?: (?:{_PARTICLE} ){{0,3}}{_WORD}){{0,2}}{PARTY}?"
 _NAMES = rf"{_NAME}(?:(?:/|, | en |, en )(?:mevrouw |de heer )?{_NAME}){{0,12}}"
 _MEMBERS = r"(?:(?:het |de )?(?:voormalig )?(?:[Ll]id|[Ll]eden|heer|heren|dames|Kamerlid|Kamerleden)|mevrouw)"
 _NUMBER_BETWEEN = r"(?: \([^()\n]{4,70}\)|,? (?:met )?(?:nr\.|nummer|Kamerstuk) [\d ]{1,9}(?:, nr\. \d{1,4})?)?"
 _OTHERS = r"(?P<others> c\.s\.)?"
 _OF_MEMBER = re.compile(rf"[Mm]oties?{_NUMBER_BETWEEN} (?:ingediend )?(?:van|door) {_MEMBERS} (?P<names>{_NAMES}){_OTHERS}")
-_OF_NAME = re.compile(rf"[Mm]oties?{_NUMBER_BETWEEN} van (?P<names>{_NAMES}) c\.s\.")
-_NAMED = re.compile(rf"[Mm]oties?[- ](?P<names>{_NAMES}){_OTHERS}")
-_BY_NUMBER = re.compile(r"[Mm]oties?(?=,? \(?(?:met |zie )?(?:Kamerst|kst-|nrs?\. \d|\d\d ?\d{3}))")
+_OF_NAME = re.compile(
+    rf"[Mm]oties?{_NUMBER_BETWEEN} (?P<van>van) (?P<names>(?:der |den |ten |ter |’t ){_NAMES}|{_NAMES}(?= c\.s\.))"
+)
+_NAMED = re.compile(rf"[Mm]oties?(?:[- ]|(?=[A-Z]))(?P<names>{_NAMES}){_OTHERS}")
+_BY_NUMBER = re.compile(
+    r"[Mm]oties?(?: (?:aangenomen|ingediend|aanvaard|verworpen|aangehouden))?"
+    r"(?=,? \(?(?:met |zie )?(?:Kamerst|kst-|nrs?\. \d|\d\d ?\d{3}))"
+)
 # ", die van het lid De Vries", " en van de leden A en B", " en -De Vries": more movers after the first motion's number
 _MORE = re.compile(
     r"(?:, (?:en )?| en |; )(?:(?:die |de motie |motie )?van )?"
@@ -53,15 +62,18 @@ _MORE = re.compile(
 _MODIFIED = re.compile(r"\b[Gg]ewijzigde? $")
 _BRACKET = re.compile(r",? ?\((?P<inside>[^()\n]{3,160})\)|,? met (?=Kamerst)|, ?(?=Kamerst|\d\d ?\d{3}[ ,])")
 _ABOUT = re.compile(
-    r",? (?:over|inzake|betreffende|omtrent) (?P<about>(?:(?! en (?:de |het )?(?:\w+ )?[Mm]otie)[^,.;:()«»?!\n]){3,160})"
+    r"\d{0,2},? (?:over|inzake|betreffende|omtrent) (?P<about>(?:(?! en (?:de |het )?(?:\w+ )?[Mm]otie)[^,.;:()«»?!\n]){3,160})"
 )
 _POINTS = "|".join(re.escape(row["word"]) for row in rows("motions/pointers.csv"))
 _POINTER = re.compile(
     rf"\b(?:{_POINTS})\b[^,;.\n]{{0,60}}\b(?:n\.a\.v\.|naar aanleiding van|inzake|over|op|van|omtrent|betreffende)"
     r"(?: de (?:uitvoering|indiening|behandeling) van)?(?: (?:de|het|een|nader|gewijzigde|aangehouden))*\s$"
 )
-_SPLIT = re.compile(r"/|(?:, en |, | en )(?:mevrouw |de heer )?")
-_PARTY = re.compile(r" \([A-Z][\w-]{1,12}\)")
+_SPLIT = re.compile(r"/|-(?=(?:Van|De|Den|Der|Ten|Ter|El) )|(?:, en |, | en )(?:mevrouw |de heer )?")
+_AGAIN = re.compile(
+    r"\b(?:[Dd]eze|[Dd]ie|[Dd]e|[Gg]enoemde|[Vv]oornoemde) (?:genoemde )?motie \((?:de )?$"
+    r"|\botie[^.()\n]{0,40} ?\([^()\n]{4,60}\) \((?:de )?$"
+)
 _SEQUENCE_ONE = re.compile(r"-1$")
 
 
@@ -145,7 +157,10 @@ def _mentions(
     if not names and not targets:
         return
     until = max([end, *(n[1] for n in own)])
-    movers = tuple(_PARTY.sub("", name).strip() for name in _SPLIT.split(names) if name)
+    led_by = "van" if names.startswith(("der ", "den ", "ten ", "ter ", "’t ")) else ""
+    movers = movers_of(names, _SPLIT, led_by)
+    words = about["about"][: about_until(about["about"])].strip() if about else ""
+    again = _AGAIN.search(line[max(0, start - 110) : start]) is not None
     modified = _MODIFIED.search(line[max(0, start - 30) : start]) is not None
     for target in targets or [None]:
         yield Mention(
@@ -156,7 +171,8 @@ def _mentions(
             modified,
             until + offset,
             pointer,
-            about["about"].strip() if about else None,
+            words or None,
+            again and not target,
         )
 
 
@@ -165,7 +181,8 @@ def _numbers_after(
 ) -> list[tuple[int, int, str]]:
     """The numbers in the brackets that follow, at once or (unless a letter is meant) after what the motion is about."""
     about = None if pointer else _ABOUT.match(line, end)
-    for at in (end, about.end() - about[0].endswith(" ") if about else end):
+    told = about.start("about") + about_until(about["about"]) if about else end
+    for at in (end, told):
         bracket = _BRACKET.match(line, at)
         if bracket and bracket.start() < limit:
             until = bracket.end() if bracket["inside"] else min(limit, bracket.end() + 60)

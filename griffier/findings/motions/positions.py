@@ -1,14 +1,15 @@
 """What the cabinet says of a motion: carried out, being carried out, partly, declined, noted, or not to be told.
 
-Read from words near the mention (``lexicon/motions/positions.csv``), in three scopes. *mention*: the sentence that names the
-motion, or one close by that says "deze motie", which says it outright. *status*: the cell of a table that follows. *zone*: the
-sentences after it, up to the next motion or heading, which argue for or against what it asks. Words that say it outright win.
-A motion that is only named to tell which letter is meant is noted; one that is described without anything said of it is unclear.
+Straight words win: what sentences say of the motion itself (``execution``), the last one first. Where none does, the sentences
+around the motion may argue for or against what it asks (``lexicon/motions/positions.csv``, scope *zone*); *status* is the cell of
+a table below the motion. A motion that is only named to tell which letter is meant is noted; nothing is claimed of one that the
+paper names and says nothing of.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from griffier.findings.sieve import Sieve
@@ -16,7 +17,7 @@ from griffier.lexicon.rows import rows
 
 
 class Cue(NamedTuple):
-    """A phrase with what it says of the motion; in ``pattern`` MOTIE stands for the motion as named."""
+    """A phrase with what it says."""
 
     name: str
     pattern: re.Pattern[str]
@@ -24,50 +25,34 @@ class Cue(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """``position`` as a cue gives it, and where the words that show it stand: ``text[start:end]``."""
+    """``position`` as exports have it (or for, against), and where the words that show it stand: ``text[start:end]``.
+
+    ``straight``: said of the motion itself, and not of something that it asks.
+    """
 
     position: str
     start: int
     end: int
     rule: str
+    straight: bool = True
 
 
 class Judged(NamedTuple):
-    """The position, the span of the words that show it (None where none do), and the rule that read them."""
+    """The position (None where nothing is said), the span of the words that show it, the rule that read them, and what was said
+    before, the latest first.
+    """
 
-    position: str
+    position: str | None
     quote: tuple[int, int] | None
     rule: str
+    earlier: tuple[Evidence, ...] = ()
 
 
 _CUES = [(row["scope"], Cue(row["name"], re.compile(row["words"]), row["position"])) for row in rows("motions/positions.csv")]
-MENTION_CUES = tuple(cue for scope, cue in _CUES if scope == "mention")
 ZONE_CUES = tuple(cue for scope, cue in _CUES if scope == "zone")
 STATUS_CUES = tuple(cue for scope, cue in _CUES if scope == "status")
-_MENTIONS = Sieve(cue.pattern for cue in MENTION_CUES)
 _ZONES = Sieve(cue.pattern for cue in ZONE_CUES)
-
-_AHEAD = re.compile(r"\b(?:zal|zullen|zult|wordt|worden|gaat|gaan|ga|blijft?|blijven|werkt?|werken|stelt|doet)\b")
-_DONE = re.compile(r"\b(?:heeft|hebben|heb|is|zijn|werd|werden)\b")
-_DECISIVE = frozenset({"partly", "carried_out", "declined", "being_carried_out"})
-_TENSE = {"by_tense": "being_carried_out", "by_tense_done": None}
-
-
-def said_outright(masked: str, start: int, end: int) -> Evidence | None:
-    """What a sentence says of the motion; ``masked`` is the sentence with MOTIE in the motion's place."""
-    for cue in map(MENTION_CUES.__getitem__, _MENTIONS.passed(masked)):
-        if cue.pattern.search(masked):
-            position = _by_tense(cue.position, masked) if cue.position in _TENSE else cue.position
-            if position:
-                return Evidence(position, start, end, cue.name)
-    return None
-
-
-def _by_tense(position: str, masked: str) -> str | None:
-    """ "Conform MOTIE heeft …": carried out; "Conform MOTIE zal …": being carried out."""
-    if _DONE.search(masked) and not _AHEAD.search(masked):
-        return "carried_out"
-    return _TENSE[position]
+DECISIVE = frozenset({"partly", "carried_out", "declined", "being_carried_out"})
 
 
 def status(sentence: str, start: int, end: int) -> Evidence | None:
@@ -84,30 +69,29 @@ def argued(sentence: str, start: int, end: int) -> Evidence | None:
     return None
 
 
-def decided(outright: list[Evidence]) -> bool:
-    """Whether what is said outright leaves nothing to arguments: ``judge`` then looks at no zone."""
-    return any(evidence.position in _DECISIVE for evidence in outright)
+def judge(direct: Sequence[Evidence], zone: Sequence[Evidence], unclear: bool = False) -> Judged:
+    """One position out of all the evidence, in the order of the text: the last word on the motion itself, else on what it asks.
 
-
-def judge(outright: list[Evidence], zone: list[Evidence], only_pointers: bool, described: bool) -> Judged:
-    """One position out of all the evidence; the quote is of the evidence that decided."""
-    by_position = {e.position: e for e in reversed(outright)}
-    for position in ("partly", "carried_out"):
-        if position in by_position and "declined" not in by_position:
-            return _of(by_position[position])
-    if "declined" in by_position:
-        mixed = by_position.keys() & {"carried_out", "being_carried_out", "partly"}
-        return _of(by_position["declined"], "partly" if mixed else None)
-    if "being_carried_out" in by_position:
-        return _of(by_position["being_carried_out"])
+    ``unclear``: the paper speaks of what the motion asks, in words that none of the rules knows.
+    """
+    decisive = [e for e in direct if e.position in DECISIVE]
+    if decisive:
+        last = next((e for e in reversed(decisive) if e.straight), decisive[-1])
+        before = tuple(e for e in reversed(decisive) if e is not last)
+        if last.rule == "doing-as-asked" and any(e.position == "against" for e in zone):
+            return _argued(zone)._replace(earlier=(last, *before))
+        mixed = last.position == "declined" and any(e.position == "carried_out" for e in before)
+        return _of(last, "partly" if mixed else None)._replace(earlier=before)
+    if undecided := [e for e in direct if e.position == "unclear"]:
+        return _of(undecided[-1])
     if zone:
         return _argued(zone)
-    if "noted" in by_position:
-        return _of(by_position["noted"])
-    return Judged("noted" if only_pointers or not described else "unclear", None, "motions.named_only")
+    if noted := [e for e in direct if e.position == "noted"]:
+        return _of(noted[-1])
+    return Judged("unclear" if unclear else None, None, "motions.named_only")
 
 
-def _argued(zone: list[Evidence]) -> Judged:
+def _argued(zone: Sequence[Evidence]) -> Judged:
     against = next((e for e in zone if e.position == "against"), None)
     in_favour = next((e for e in reversed(zone) if e.position == "for"), None)
     if against:

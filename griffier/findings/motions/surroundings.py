@@ -10,30 +10,35 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from griffier.findings.motions.asking import asked_in
+from griffier.findings.motions.execution import is_others, said
 from griffier.findings.motions.mentions import Mention
-from griffier.findings.motions.positions import Evidence, argued, decided, said_outright, status
+from griffier.findings.motions.positions import DECISIVE, Evidence, argued, status
 from griffier.findings.sentences import sentences
 from griffier.model.paper import BODY, Paper
 
 if TYPE_CHECKING:
     from griffier.findings.motions.finding import Named
 
-# "deze motie", "de moties", "deze uitspraak": the motion, or all those, that were named before
-_AGAIN = re.compile(
-    r"\b(?:[Dd]e|[Dd]eze|[Dd]ezelfde|[Bb]eide|[Gg]enoemde|[Vv]oornoemde) (?:genoemde |voornoemde |bovengenoemde )?moties?\b"
-    r"|\b(?:[Dd]eze|[Dd]ie) (?:uitspraak|oproep)(?: van (?:de|uw) Kamer)?\b"
-    r"|\b(?:[Dd]it|[Dd]at) verzoek(?: van (?:de|uw) Kamer)?\b"
-)
 _BEFORE_IT = re.compile(r"\b(?:(?:de|het|een|deze|nader|gewijzigde|aangehouden|aangenomen) )+(?=MOTIE)")
+_BRACKET = re.compile(r"^ ?\)|^ ?\((?:Kamerst|kst|\d\d ?\d{3})[^()\n]{0,120}\)")
+_SAYS_ABOUT = re.compile(r"\d{0,2},? (?:over|inzake|betreffende|omtrent) ")
+_LONG = re.compile(r"[^\W\d_]{6,}")
 _JOINED = re.compile(r"(?:\ben|,) (?:(?:van|de|het|nader|gewijzigde|aangehouden) )*$")
 
 
 class Found(NamedTuple):
-    """The evidence for one motion; all of it in one flow."""
+    """The evidence for one motion, all of it in one flow and in the order of the text.
+
+    ``advice`` is what the cabinet advised on it and the sentence that says so; ``spoken`` whether anything of the cabinet's own
+    follows the place where it is named.
+    """
 
     flow: int
-    outright: list[Evidence]
+    direct: list[Evidence]
     zone: list[Evidence]
+    advice: str | None = None
+    spoken: bool = False
 
 
 class Surroundings:
@@ -52,54 +57,80 @@ class Surroundings:
         """What the paper says of the motion; the body's words where there are any, else a note's."""
         flows = sorted({flow for flow, _ in motion.places})
         found = [self._in_flow(flow, [m for at, m in motion.places if at == flow]) for flow in flows]
-        return next((f for f in found if f.outright or f.zone), found[0])
+        return next((f for f in found if f.direct or f.zone or f.advice), found[0])
 
     def _in_flow(self, flow: int, mentions: list[Mention]) -> Found:
-        outright: list[Evidence] = []
-        zone: list[tuple[int, int]] = []
+        found = Found(flow, [], [])
+        zone: dict[tuple[int, int], None] = {}
         for mention in mentions:
             here = self._outright(flow, mention)
-            outright += here
-            if not here and not mention.pointer:
-                zone += self._zone(flow, mention, outright)
-        if decided(outright):
-            return Found(flow, outright, [])
+            found = _with(found, here)
+            if not mention.pointer:
+                found, rest = self._zone(flow, mention, found)
+                zone.update(dict.fromkeys(rest))
+        direct = sorted(dict.fromkeys(found.direct), key=lambda e: e.start)
+        found = found._replace(direct=direct, spoken=bool(zone))
+        if any(e.position in DECISIVE and e.rule != "doing-as-asked" for e in direct):
+            return found
         text = self._paper.flow(flow).text
-        return Found(flow, outright, [found for a, b in zone if (found := argued(text[a:b], a, b))])
+        first = mentions[0]
+        alone = text.find("\n", first.until) if self.is_cabinets(flow, first.start) else -1
+        topic = _stems(" ".join(filter(None, (m.about or asked_in(text, m) for m in mentions))))
+        answers = bool(self._paper.answers)
+        argues = [e for a, b in zone if (e := argued(text[a:b], a, b))]
+        if answers:  # an answer speaks of more than the motion: what argues must stand with it or share its words
+            argues = [e for e in argues if first.start < e.start < alone or topic & _stems(text[e.start : e.end])]
+        return found._replace(zone=argues)
 
-    def _outright(self, flow: int, mention: Mention) -> list[Evidence]:
-        """The sentence of the mention itself, without the other motions it names."""
+    def _outright(self, flow: int, mention: Mention) -> tuple[Evidence | None, str | None]:
+        """What the sentence of the mention itself says, without the other motions it names: evidence and advice."""
         text = self._paper.flow(flow).text
         start, end = self._sentence_at(flow, mention.start)
+        if not self.is_cabinets(flow, mention.start):
+            return None, None  # a member's words, not the cabinet's
         if mention.pointer:
-            return [Evidence("noted", start, end, "pointer")]
-        if flow == BODY and "question" in self._paper.where(flow, mention.start):
-            return []  # a member's words, not the cabinet's
+            return Evidence("noted", start, end, "pointer"), None
         for named in (mention, *self._joined_before(flow, mention, start)):
-            masked = text[start : named.start] + "MOTIE" + text[named.until : max(end, named.until)]
-            found = said_outright(_BEFORE_IT.sub("", masked), start, end)
+            masked = text[start : named.start] + "MOTIE" + _behind(text[named.until : max(end, named.until)], named.about)
+            found = said(_BEFORE_IT.sub("", masked))
             if found:
-                return [found]
-        return []
+                evidence = Evidence(found.position, start, end, found.rule, found.straight) if found.position else None
+                return evidence, found.advice
+        return None, None
+
+    def is_cabinets(self, flow: int, offset: int) -> bool:
+        """Whether the words at a place are the cabinet's: no question, nor what a paper of questions says around answers."""
+        if flow != BODY:
+            return True
+        if "question" in self._paper.where(flow, offset):
+            return False
+        inside = any(a.start <= offset < a.end for a in self._paper.answers)
+        return inside or self._paper.head.kind not in ("written_questions", "question_list")
 
     def _joined_before(self, flow: int, mention: Mention, start: int) -> list[Mention]:
         """Motions named before this one in the same sentence, when "en" joins it to them: what is said holds for both."""
         joined = _JOINED.search(self._paper.flow(flow).text[start : mention.start]) is not None
         return [m for m in self._named[flow] if joined and start <= m.start < mention.start and not m.pointer]
 
-    def _zone(self, flow: int, mention: Mention, outright: list[Evidence]) -> list[tuple[int, int]]:
-        """The sentences of the zone that may argue; what one says outright of "deze motie" is added to ``outright``."""
+    def _zone(self, flow: int, mention: Mention, found: Found) -> tuple[Found, list[tuple[int, int]]]:
+        """What the sentences of the zone say straight of the motion, added to ``found``, and those that may argue."""
         text = self._paper.flow(flow).text
         rest: list[tuple[int, int]] = []
+        near = self.is_cabinets(flow, mention.start)
         for start, end in self._zone_sentences(flow, mention):
             sentence = text[start:end]
-            again = _AGAIN.sub("MOTIE", sentence)
-            said = said_outright(again, start, end) if "MOTIE" in again else status(sentence, start, end)
-            if said:
-                outright.append(said)
+            if is_others(sentence):
+                continue
+            told = said(sentence, follows=True, near=near)
+            near = told is not None
+            if told:
+                evidence = Evidence(told.position, start, end, told.rule, told.straight) if told.position else None
+                found = _with(found, (evidence, told.advice))
+            elif cell := status(sentence, start, end):
+                found = _with(found, (cell, None))
             else:
                 rest.append((start, end))
-        return rest
+        return found, rest
 
     def _zone_sentences(self, flow: int, mention: Mention) -> list[tuple[int, int]]:
         start, end = self._zone_span(flow, mention)
@@ -138,3 +169,20 @@ class Surroundings:
         text = self._paper.flow(flow).text
         first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
         return [(first + a, first + b) for a, b in sentences(text[first : len(text) if last < 0 else last])]
+
+
+def _stems(words: str) -> set[str]:
+    return {word.casefold()[:6] for word in _LONG.findall(words)}
+
+
+def _with(found: Found, told: tuple[Evidence | None, str | None]) -> Found:
+    evidence, advice = told
+    return found._replace(direct=[*found.direct, *filter(None, [evidence])], advice=advice or found.advice)
+
+
+def _behind(rest: str, about: str | None) -> str:
+    """What stands behind a motion's name, without its number's bracket and the words that say what it is about."""
+    rest = _BRACKET.sub("", rest, count=1)
+    if about and (at := rest.find(about)) >= 0 and _SAYS_ABOUT.fullmatch(rest[:at]):
+        rest = _BRACKET.sub("", rest[at + len(about) :], count=1)
+    return rest

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from griffier.findings.motion_names import about_until
 from griffier.findings.references.looking import BLANK, BREAK, GAP, Looker, anchored
 from griffier.findings.references.reference import Reference
 from griffier.findings.references.words import column, either
 
 # A member's name: "Van der Staaij", "Agnes Mulder", "Olger van Dijk", "Slagt-Tichelman", "El Abassi", "Çörüz".
 PARTICLE = r"(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[Ee]l|['’]t|[Vv]on|[Ll]a|[Ll]e|[Uu]it)"
-NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{1,40}"
+NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_]|[’'-]){1,40}"
 NOT_NAMES = either(column("not_names", "word"))
 ONE_NAME = rf"(?:{PARTICLE}{GAP}){{0,3}}(?!{NOT_NAMES}\b){NAME_WORD}"
 NAME = rf"{ONE_NAME}(?:{GAP}{ONE_NAME}){{0,2}}"
@@ -30,7 +31,7 @@ OF_MEMBER = re.compile(
     rf"oties?{BLANK}(?:nr\.?\s\d{{1,4}}{BLANK})?van{BLANK}(?:(?:het{BLANK}(?:voormalig{BLANK})?lid|de{BLANK}leden|de{BLANK}heer|mevrouw|de{BLANK}dames|(?:het|de){BLANK}Kamerl(?:id|eden)){BLANK})?{NAMES}"
     rf"(?P<others>{BLANK}c\.s\.)?"
 )
-ABOUT = re.compile(rf"{BLANK}(?:over|inzake|betreffende){BLANK}(?P<about>(?:[^,.;:()«»?!\n]|{BREAK}){{3,160}})")
+ABOUT = re.compile(rf"\d{{0,2}}{BLANK}(?:over|inzake|betreffende){BLANK}(?P<about>(?:[^,.;:()«»?!\n]|{BREAK}){{3,160}})")
 # A number in brackets between the name and the words: "(36 410, nr. 3) over …".
 IN_BRACKETS = re.compile(r"\s?\([^()\n]{2,60}\)")
 ANCHOR = anchored("otie", r"(?=s?[-\s])")
@@ -50,8 +51,9 @@ def find_named_motions(looker: Looker) -> Iterator[Reference]:
         bracket = looker.at(IN_BRACKETS, end)
         about = looker.at(ABOUT, bracket.end() if bracket else end)
         van = "van " if (own := looker.at(VAN_DER, anchor.start())) and own.end() == found.start("names") else ""
+        words = " ".join(about["about"].split()) if about else ""
         target = {
             "movers": [" ".join(name.split()) for name in SPLIT.split(van + PARTY.sub("", found["names"]))],
-            "about": " ".join(about["about"].split()) if about else None,
+            "about": words[: about_until(words)] or None,
         }
         yield Reference(start, end, looker.text[start:end], "motion_name", target, "motion_by_name")

@@ -85,10 +85,10 @@ def test_a_mention_without_number_belongs_to_the_motion_of_the_same_mover() -> N
     assert [LETTER[start : start + 5] for start, _ in mentions] == ["motie", "motie"]
 
 
-def test_a_motion_described_with_nothing_said_of_it_is_unclear_and_has_no_quote() -> None:
+def test_nothing_is_claimed_of_a_motion_that_is_only_described() -> None:
     paper = letter("De motie van het lid Jansen (Kamerstuk 30 821, nr. 12) verzoekt de regering een loket te openen.\n")
     (found,) = find_in_paper(paper)
-    assert (found.fields["position"], found.fields["position_quote"]) == ("unclear", None)
+    assert (found.fields["position"], found.fields["position_quote"]) == (None, None)
 
 
 def test_decision_and_vote_are_not_guessed() -> None:
