@@ -19,8 +19,8 @@ from collections import Counter
 from pathlib import Path
 
 from griffier.findings.references import find_references
+from griffier.operations.folders import SUFFIXES
 from griffier.pipeline import read_file
-from griffier.record.folders import SUFFIXES
 
 PEER = """
 import sys, time

@@ -17,8 +17,8 @@ from pathlib import Path
 from starlette.testclient import TestClient
 
 from griffier.interfaces.web.app import make_room
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
 from griffier.search.update import update
 
 QUESTIONS = 112

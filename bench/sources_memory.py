@@ -26,7 +26,7 @@ import resource, sys, time
 from pathlib import Path
 from griffier.sources.asking import all_scope
 from griffier.sources.settings import load_settings
-from griffier.sources.sync import sync
+from griffier.operations.sync import sync
 record, begun, told = Path(sys.argv[1]), time.monotonic(), set()
 def say(count):
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

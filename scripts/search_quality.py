@@ -22,7 +22,7 @@ from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
 
-from griffier.record.intake import read_into
+from griffier.operations.intake import read_into
 from griffier.record.store import reading
 from griffier.search.analyser import fold
 from griffier.search.clauses import Weights

@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 from griffier.interfaces.cli import cli
 from griffier.interfaces.cli.motions import OUTCOMES, POSITIONS
 from griffier.lexicon.rows import rows
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
 from griffier.sample import folder
 
 

@@ -14,9 +14,9 @@ import pytest
 from griffier.linking.link_rows import prepare
 from griffier.linking.steps import link, link_all
 from griffier.model.paper import Head, Paper
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
 from griffier.record.export import export_all
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
 from griffier.record.store import reading, writing
 from griffier.sample import folder as sample_folder
 from tests.linking.papers import letter, paper

@@ -8,8 +8,8 @@ import pytest
 
 from griffier.linking.figure_concepts import concepts, flow_of, matches
 from griffier.linking.figures import corrections, series
+from griffier.operations.intake import read_into
 from griffier.record.figured import figure_rows
-from griffier.record.intake import read_into
 from griffier.record.store import reading
 from tests.papers import needs_shared, real_papers
 

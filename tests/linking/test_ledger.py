@@ -13,7 +13,7 @@ from griffier.linking.motion_ledger import life, motions
 from griffier.linking.statuses import Shown, Term, status_of, terms
 from griffier.linking.term_calendar import calendar, escaped, folded
 from griffier.linking.verify import verify
-from griffier.record.check import check_whole
+from griffier.operations.check import check_whole
 from griffier.record.store import reading, writing
 from tests.linking.papers import letter, motion, record
 from tests.linking.promised import entries, linked

@@ -14,8 +14,8 @@ import pytest
 from griffier.linking.matters import ONLY_MATTER, TIED, decisions_on, matter_of
 from griffier.linking.outcomes import appreciation_of, motion_life, outcome_of, replaced_in
 from griffier.linking.votes import tally_of
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
 from griffier.record.store import reading
 from tests.papers import SHARED, needs_shared
 from tests.sources.worlds import decision, document, guid, matter

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import griffier
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
 from griffier.search.update import update
 
 SAMPLES = Path(griffier.__file__).parent / "sample" / "papers"

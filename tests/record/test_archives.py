@@ -8,10 +8,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from griffier.errors import UnreadableFile, UnsafeFile
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
 from griffier.record import archives
 from griffier.record.archives import member_bytes, members_of
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
 
 
 def zipped(**files: bytes) -> bytes:

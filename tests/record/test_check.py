@@ -10,9 +10,9 @@ import pytest
 
 from griffier.model.paper import Furniture
 from griffier.model.text import PlacedText, TextBuilder
-from griffier.record.check import check_versions, check_whole
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
+from griffier.operations.check import check_versions, check_whole
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
 from griffier.record.proof import Fault, clean_reading, unaccounted
 from tests.record.build import QUESTIONS, read_sample
 

@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from griffier.errors import RecordFull, RecordLocked
-from griffier.record.check import check_versions, check_whole
+from griffier.operations.check import check_versions, check_whole
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
 from griffier.record.export import export_all
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
 from griffier.record.store import writing
 from tests.record.build import read_sample
 
@@ -31,8 +31,8 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
 from tests.record.build import read_sample
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
 if __name__ == "__main__":
     for outcome in read_into(Path(sys.argv[1]), find_files([Path(sys.argv[2])]).files, workers=2, reader=read_sample):
         print(outcome.status, flush=True)

@@ -11,9 +11,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from griffier.errors import BadRequest, RecordFull
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
 from griffier.record.export import FORMATS, Format, export_all, export_kind
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
 from griffier.record.kinds import KINDS
 from tests.record.build import QUESTIONS, read_sample
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from griffier.record.folders import NO_FILE, Found, find_files, spelled
+from griffier.operations.folders import NO_FILE, Found, find_files, spelled
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ import pytest
 
 from griffier.errors import BadRequest, RecordError
 from griffier.model.identity import identity
-from griffier.record.check import check_versions
+from griffier.operations.check import check_versions
+from griffier.operations.folders import find_files
+from griffier.operations.intake import Outcome, read_into
 from griffier.record.export import export_kind
-from griffier.record.folders import find_files
 from griffier.record.identities import FILE, read_identities, say
-from griffier.record.intake import Outcome, read_into
 
 LETTER = "Geachte voorzitter,\n\nHet veer vaart weer sinds de zomer.\n"
 

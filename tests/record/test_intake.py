@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from griffier.errors import RecordError, RecordVersion
+from griffier.operations.folders import find_files
+from griffier.operations.intake import Outcome, read_into
 from griffier.record.export import export_all
-from griffier.record.folders import find_files
-from griffier.record.intake import Outcome, read_into
 from griffier.record.store import reading
 from tests.record.build import QUESTIONS, read_sample
 

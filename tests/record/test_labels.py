@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from griffier.record.intake import read_into
+from griffier.operations.intake import read_into
 from griffier.record.labels import printed_numbers
 from griffier.record.store import reading
 from tests.record.build import read_sample

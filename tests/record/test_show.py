@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from griffier.errors import NotFound
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
+from griffier.operations.stats import stats
 from griffier.record.lookup import find_paper
 from griffier.record.show import show
-from griffier.record.stats import stats
 from griffier.record.store import reading
 from tests.record.build import QUESTIONS, read_sample
 

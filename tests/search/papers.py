@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from griffier.record.intake import read_into
+from griffier.operations.intake import read_into
 from griffier.search.find import Ask, Result, Search
 from griffier.search.update import update
 from griffier.search.view import open_view

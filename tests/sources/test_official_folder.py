@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
-from griffier.record.stats import stats
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
+from griffier.operations.stats import stats
 from griffier.sources.odata import is_official, read_odata
 from tests.papers import SHARED, needs_shared
 

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from griffier.interfaces.cli import cli
-from griffier.record.folders import find_files
-from griffier.record.intake import read_into
+from griffier.operations.folders import find_files
+from griffier.operations.intake import read_into
 from griffier.sources.register import as_object, side_by_side
 
 from .worlds import entity

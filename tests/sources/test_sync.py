@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from griffier.errors import RecordLocked
+from griffier.operations.sync import Report, sync, would_come
 from griffier.record.export import export_all
 from griffier.record.store import reading, writing
 from griffier.sources.asking import all_scope, dossier_scope, since_scope, year_scope
 from griffier.sources.coverage import coverage, events
 from griffier.sources.store import damaged_files, official_counts
-from griffier.sources.sync import Report, sync, would_come
 
 from .stand_in import World, serving
 from .worlds import at, decision, deleted, document, guid, matter, motion_xml, settings, world, write_settings
@@ -97,7 +97,7 @@ import sys
 from pathlib import Path
 from griffier.sources.asking import dossier_scope
 from griffier.sources.settings import load_settings
-from griffier.sources.sync import sync
+from griffier.operations.sync import sync
 record = Path(sys.argv[1])
 sync(record, [dossier_scope("99001")], load_settings(record, Path(sys.argv[2])), readers=1,
      tell=lambda words: print(words, flush=True))

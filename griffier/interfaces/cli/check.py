@@ -9,7 +9,7 @@ import click
 from griffier.interfaces.cli.options import json_option, print_json_list, record_option
 from griffier.interfaces.cli.progress import progress
 from griffier.interfaces.cli.verdict import Verdict, fault_line
-from griffier.record.check import check_versions, check_whole, version_count
+from griffier.operations.check import check_versions, check_whole, version_count
 
 
 @click.command("check", short_help="Prove every place, quote and hash in the record.")

@@ -12,9 +12,9 @@ from griffier.interfaces.cli.options import json_option, print_json_list, record
 from griffier.interfaces.cli.progress import hint, progress, say
 from griffier.interfaces.cli.tally import Tally, outcome_json, outcome_line
 from griffier.model.identity import Identity, identity
-from griffier.record.folders import find_files, spelled
+from griffier.operations.folders import find_files, spelled
+from griffier.operations.intake import file_bytes, read_into
 from griffier.record.identities import say as say_of
-from griffier.record.intake import file_bytes, read_into
 
 
 @click.command("read", short_help="Read papers into the record.")

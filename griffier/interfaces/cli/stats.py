@@ -8,7 +8,7 @@ import click
 
 from griffier.interfaces.cli.options import json_option, print_json, record_option
 from griffier.interfaces.cli.page import table
-from griffier.record.stats import stats
+from griffier.operations.stats import stats
 
 
 @click.command("stats", short_help="Say what is in the record.")

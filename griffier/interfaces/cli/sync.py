@@ -11,9 +11,9 @@ from tqdm import tqdm  # type: ignore[import-untyped]
 from griffier.errors import RecordLocked
 from griffier.interfaces.cli.options import json_option, print_json, record_option
 from griffier.interfaces.cli.progress import say
+from griffier.operations.sync import sync, would_come
 from griffier.sources.asking import KINDS, Scope, scopes
 from griffier.sources.settings import Settings, load_settings
-from griffier.sources.sync import sync, would_come
 
 
 @click.command("sync", short_help="Bring papers and official data from the services into the record.")

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from griffier.record.folders import Found, spelled
-from griffier.record.intake import Outcome
+from griffier.operations.folders import Found, spelled
+from griffier.operations.intake import Outcome
 
 WORDS = {
     "new": "new",

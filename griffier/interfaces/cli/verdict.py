@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from griffier.record.check import Checked
+from griffier.operations.check import Checked
 from griffier.record.proof import Fault
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from griffier.linking.steps import link_all
-from griffier.record.intake import read_through
+from griffier.operations.intake import read_through
 from griffier.record.store import DATABASE, now_utc, reading, transaction, writing
 from griffier.sources.asking import Scope
 from griffier.sources.errors import SourceError

@@ -22,10 +22,10 @@ from griffier.linking.steps import link_all
 from griffier.model.finding import Finding
 from griffier.model.identity import Identity
 from griffier.model.paper import Paper
+from griffier.operations.folders import NO_FILE, spelled
 from griffier.readers.recognised import Recognition
 from griffier.record.archives import inside, member_bytes
 from griffier.record.fingerprint import reader_version
-from griffier.record.folders import NO_FILE, spelled
 from griffier.record.identities import Identities, read_identities, stamp
 from griffier.record.recognitions import keep, recognition_of, stamped
 from griffier.record.rows import Entry, entry_of

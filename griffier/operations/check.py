@@ -20,12 +20,12 @@ from griffier.errors import UnreadableFile
 from griffier.linking.verify import verify
 from griffier.model.identity import Identity
 from griffier.model.text import PlacedText
+from griffier.operations.intake import TIMEOUT, Reader, pipeline
 from griffier.record import proof
 from griffier.record.blobs import unpack, unpack_furniture, unpack_pieces
 from griffier.record.cells import from_cell
 from griffier.record.fingerprint import reader_version
 from griffier.record.identities import Identities, read_identities, stamp
-from griffier.record.intake import TIMEOUT, Reader, pipeline
 from griffier.record.kinds import KINDS, Kind, table_columns
 from griffier.record.proof import Cells, Fault, Said
 from griffier.record.recognitions import recognition_of, stamped
