@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from griffier.model.paper import Problem, Reading
+from griffier.readers.markup_cells import OpenTable, made
 from griffier.readers.markup_elements import Open, Rule
 from griffier.readers.markup_flow import MarkupFlow
 from griffier.readers.markup_stated import Stated
@@ -51,6 +52,8 @@ class Layout:
         self._part_at = -1
         self._divisions = self._lists = self._blocks = 0
         self._columns = Columns()
+        self._tables: list[OpenTable] = []
+        self._open_tables: list[OpenTable] = []
         self._on_open: dict[str, Callable[[Open], None]] = {
             "block": self._block,
             "lead": self._block,
@@ -98,7 +101,12 @@ class Layout:
             self.problems.append(Problem("read", "unknown_element", message))
         if not any(block.role in _RUNNING_TEXT for block in reading.blocks):
             self.problems.append(Problem("read", "no_text", _NO_TEXT))
-        return replace(reading, facts=self.stated.facts(reading.body.text), problems=tuple(self.problems))
+        return replace(
+            reading,
+            facts=self.stated.facts(reading.body.text),
+            problems=tuple(self.problems),
+            tables=made(self._tables, reading.body.text, reading.blocks),
+        )
 
     # Words
 
@@ -176,7 +184,12 @@ class Layout:
             self.flow.blank()
         elif treatment == "name":
             self.flow.join()
+        elif treatment == "cell":
+            if self._open_tables:
+                self._open_tables[-1].end_cell(self.flow.offset)
         elif treatment in _BOXES:
+            if treatment == "table" and self._open_tables:
+                self._open_tables.pop()
             self._lists -= treatment == "list"
             self._divisions -= treatment == "division"
             self._edge(element)
@@ -239,6 +252,11 @@ class Layout:
 
     def _table(self, element: Open) -> None:
         self._columns = Columns()
+        if self._open_tables:
+            self._open_tables[-1].holds_tables = True
+        self._open_tables.append(OpenTable())
+        if not self.flow.in_note:
+            self._tables.append(self._open_tables[-1])
         self._edge(element)
 
     def _column(self, element: Open) -> None:
@@ -247,10 +265,16 @@ class Layout:
     def _row(self, element: Open) -> None:
         self._part = ("row", 0)
         self._columns.begin_row()
+        if self._open_tables:
+            self._open_tables[-1].row()
         self.flow.begin(*self._part)
 
     def _cell(self, element: Open) -> None:
         self.flow.columns(self._columns.step(element.attributes))
+        if self._open_tables:
+            named, given = self._columns.named(element.attributes)
+            head = element.name == "th" or any(e.name == "thead" for e in self.elements)
+            self._open_tables[-1].cell(self.flow.offset, given, named, head=head)
 
     def _note(self, element: Open) -> None:
         self.flow.begin_note(self._blocks > 0, element.attributes.get("id", ""))

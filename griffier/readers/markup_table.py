@@ -19,6 +19,12 @@ class Columns:
         number = given.get("colnum", "")
         self._numbers[given.get("colname", "")] = int(number) if _small(number) else len(self._numbers) + 1
 
+    def named(self, given: dict[str, str]) -> tuple[int, dict[str, str]]:
+        """The column in which a cell begins by its name, 0 when it names none; its attributes, with how far it reaches."""
+        here = self._numbers.get(given.get("namest") or given.get("colname", ""), 0)
+        last = self._numbers.get(given.get("nameend", ""), 0)
+        return here, given | {"colspan": str(last - here + 1)} if 0 < here < last else given
+
     def begin_row(self) -> None:
         """Back to the first column."""
         self._at = self._next = 1

@@ -173,6 +173,23 @@ KINDS: tuple[Kind, ...] = (
         quoted=True,
     ),
     Kind(
+        "tables",
+        "One row per table: cells with their place and which of them are heads. What only lays a page out is no table.",
+        (
+            Column("n", "integer", "ordinal in the paper, from 1"),
+            Column("rows", "integer", "how many rows it has"),
+            Column("columns", "integer", "how many columns it has"),
+            _text("caption", "the words above or below it that name it, or null"),
+            Column(
+                "cells",
+                "objects",
+                'its cells, row by row: [{"row", "column", "rows", "columns", "head", "text", "start", "end"}]; row and column'
+                " count from 1, rows and columns are how many it spans, start and end are counted as in source",
+            ),
+        ),
+        within=True,
+    ),
+    Kind(
         "answers",
         "One row per answer; a joint answer is one row that lists all its questions.",
         (

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from griffier.errors import UnreadableFile
 from griffier.model.finding import Finding
 from griffier.model.paper import BODY, Footnote, Paper, Problem
+from griffier.model.paper import Cell as TableCell
 from griffier.record.blobs import pack, pack_furniture, pack_pieces
 from griffier.record.cells import Cell, as_json, to_cell
 from griffier.record.kinds import BY_NAME, KINDS, Kind, stored_columns
@@ -118,6 +119,16 @@ def _parts(paper: Paper) -> Iterator[Part]:
         yield "answers", BODY, a.start, a.end, {"n": a.n, "answers": list(a.questions), "text": own, "rule": a.rule}
     for i, note in enumerate(paper.reading.footnotes, 1):
         yield "footnotes", i, 0, len(note.flow.text), _note_fields(paper, note)
+    for i, table in enumerate(paper.reading.tables, 1):
+        caption = paper.text[slice(*table.caption)] if table.caption else None
+        yield "tables", BODY, table.start, table.end, {
+            "n": i,
+            "rows": table.height,
+            "columns": table.width,
+            "caption": caption,
+            "cells": [_cell(paper, cell) for cell in table.cells],
+            "in": paper.where(BODY, table.start),
+        }
     for s in paper.sections:
         fields = {"level": s.level, "label": s.label, "title": s.title, "until": s.until}
         yield "sections", BODY, s.start, s.end, fields
@@ -126,6 +137,20 @@ def _parts(paper: Paper) -> Iterator[Part]:
 def _part(paper: Paper, n: int, span: tuple[int, int]) -> dict[str, object]:
     place = paper.place(BODY, *span)
     return {"n": n, "start": place.start, "end": place.end}
+
+
+def _cell(paper: Paper, cell: TableCell) -> dict[str, object]:
+    place = paper.place(BODY, cell.start, cell.end) if cell.start < cell.end else None
+    return {
+        "row": cell.row,
+        "column": cell.column,
+        "rows": cell.rows,
+        "columns": cell.columns,
+        "head": cell.head,
+        "text": paper.text[cell.start : cell.end],
+        "start": place.start if place else None,
+        "end": place.end if place else None,
+    }
 
 
 def _found(paper: Paper, findings: Iterable[Finding]) -> Iterator[Part]:

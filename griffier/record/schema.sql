@@ -148,6 +148,30 @@ CREATE VIEW "current_subquestions" AS
   SELECT v."file", v."sha256", k.* FROM versions v JOIN "subquestions" k ON k."version" = v."id"
   WHERE v."current" ORDER BY v."paper", v."sha256", k."row";
 
+-- One row per table: cells with their place and which of them are heads. What only lays a page out is no table.
+CREATE TABLE "tables" (
+  "version" INTEGER NOT NULL REFERENCES versions, -- the reading that this row is of
+  "row" INTEGER NOT NULL, -- order within the kind and the paper, from 1
+  "paper" TEXT NOT NULL, -- the paper's id
+  "n" INTEGER, -- ordinal in the paper, from 1
+  "rows" INTEGER, -- how many rows it has
+  "columns" INTEGER, -- how many columns it has
+  "caption" TEXT, -- the words above or below it that name it, or null
+  "cells" TEXT, -- its cells, row by row: [{"row", "column", "rows", "columns", "head", "text", "start", "end"}]; row and column count from 1, rows and columns are how many it spans, start and end are counted as in source
+  "in" TEXT, -- what holds it: {"question": n}, {"answer": n}, {"footnote": label}, {"heading": title}, {"body": true}
+  "page" INTEGER, -- page in the file, from 1; null when the file has no pages
+  "start" INTEGER, -- first code point: in the decoded file, or in the page's text for PDF
+  "end" INTEGER, -- one past the last code point, counted the same way
+  "quote" TEXT, -- the clean words at that place
+  "flow" INTEGER, -- 0 the body, i the i-th footnote; null when the row has no words
+  "clean_start" INTEGER, -- first code point in the clean text of that flow
+  "clean_end" INTEGER, -- one past the last code point in the clean text
+  PRIMARY KEY ("version", "row")
+);
+CREATE VIEW "current_tables" AS
+  SELECT v."file", v."sha256", k.* FROM versions v JOIN "tables" k ON k."version" = v."id"
+  WHERE v."current" ORDER BY v."paper", v."sha256", k."row";
+
 -- One row per answer; a joint answer is one row that lists all its questions.
 CREATE TABLE "answers" (
   "version" INTEGER NOT NULL REFERENCES versions, -- the reading that this row is of

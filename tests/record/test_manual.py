@@ -18,6 +18,7 @@ CONTRACT = {
     "identity notice sources",
     "questions": "n label text answer state postponed_until notice parts",
     "subquestions": "question n text",
+    "tables": "n rows columns caption cells in",
     "answers": "n answers text",
     "footnotes": "label text in",
     "sections": "level label title",
