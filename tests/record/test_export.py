@@ -111,7 +111,7 @@ def test_parquet_holds_the_same_rows_as_json_lines(record: Path, kind: str) -> N
 
 
 def test_a_kind_that_is_not_there_is_refused_with_those_that_are(record: Path) -> None:
-    with pytest.raises(BadRequest, match="questions, answers"):
+    with pytest.raises(BadRequest, match="tables, answers"):
         written(record, "vragen")
 
 
