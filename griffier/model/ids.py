@@ -64,7 +64,7 @@ LONGEST = 200
 
 
 class Part(NamedTuple):
-    """A part of a paper: ``kind`` is ``question``, ``answer`` or ``footnote``; ``label`` as written after the
+    """A part of a paper: ``kind`` is ``question``, ``answer``, ``footnote`` or ``section``; ``label`` as written after the
     letter.
     """
 
@@ -72,7 +72,7 @@ class Part(NamedTuple):
     label: str
 
 
-PARTS = {"q": "question", "a": "answer", "n": "footnote"}
+PARTS = {"q": "question", "a": "answer", "n": "footnote", "s": "section"}
 
 
 def split_part(written: str) -> tuple[str, Part | None]:

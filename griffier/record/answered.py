@@ -10,6 +10,8 @@ import sqlite3
 from collections import Counter
 from typing import Literal, NamedTuple
 
+from griffier.record.matters import answer_elsewhere, answered_in
+
 Mark = Literal["declining", "ignorance", "deferred", "unanswered"]
 
 #: What is asked of the record for each mark; each gives paper, question, mark, rule, file, page, start, end, quote.
@@ -19,8 +21,7 @@ _QUERIES: dict[str, str] = {
     "ignorance": f"SELECT c.paper, c.question, c.label, {_PLACE} FROM current_clarity c WHERE c.label = 'ignorance'",
     "deferred": f"SELECT c.paper, c.question, 'defers', {_PLACE} FROM current_clarity c WHERE c.procedural = 'defers'",
     "unanswered": "SELECT q.paper, q.n, 'unanswered', NULL, q.file, q.page, q.start, q.\"end\", q.quote "
-    "FROM current_questions q JOIN current_papers p ON p.paper = q.paper AND p.sha256 = q.sha256 "
-    "WHERE q.answer IS NULL AND p.answer_count > 0",
+    "FROM current_questions q WHERE q.answer IS NULL AND coalesce(q.state, '') <> 'withdrawn'",
 }
 
 
@@ -47,8 +48,15 @@ class Counts(NamedTuple):
 
 
 def marked(db: sqlite3.Connection, mark: Mark) -> list[Marked]:
-    """Every question with a mark, by paper and number. A paper without any answers (a list of questions) is left out."""
-    return [Marked(*row) for row in db.execute(f"{_QUERIES[mark]} ORDER BY 1, 2")]
+    """Every question with a mark, by paper and number. One that another paper of its matter answers is not unanswered."""
+    found = [Marked(*row) for row in db.execute(f"{_QUERIES[mark]} ORDER BY 1, 2")]
+    if mark != "unanswered":
+        return found
+    ties = answered_in(db)
+    if not ties:
+        return found
+    labels = {(paper, n): label for paper, n, label in db.execute("SELECT paper, n, label FROM current_questions")}
+    return [m for m in found if answer_elsewhere(ties, m.paper, labels.get((m.paper, m.question)), m.question) is None]
 
 
 def counted(db: sqlite3.Connection, questions: list[Marked]) -> Counts:

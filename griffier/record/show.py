@@ -11,6 +11,7 @@ from griffier.model.ids import Part, split_part
 from griffier.record.export import Record, rows
 from griffier.record.kinds import BY_NAME
 from griffier.record.lookup import Held, find_paper
+from griffier.record.matters import answered_in
 from griffier.record.store import reading
 
 
@@ -20,7 +21,8 @@ def show(folder: Path, written: str) -> Record:
     ``paper`` and ``notes`` always. For a whole paper also ``versions`` (how often its file changed, plus one),
     ``sections``, ``questions``, ``answers``, ``footnotes``, ``motions``. For ``#q12`` ``questions`` (all that
     the answer serves), ``answers``, ``references``; for ``#a3`` the same; for ``#n4`` ``footnotes`` and
-    ``references``. NotFound names what is near.
+    ``references``; for ``#s2`` ``sections`` (the heading) and ``words`` (what stands below it). A paper whose questions are
+    answered in another paper of its matter has ``answered_in``. NotFound names what is near.
     """
     name, part = split_part(written)
     with reading(folder) as db:
@@ -30,11 +32,15 @@ def show(folder: Path, written: str) -> Record:
             return list(rows(db, BY_NAME[kind], [held.version]))
 
         shown: Record = {"paper": of("papers")[0], "notes": list(held.notes)}
+        if tie := answered_in(db, held.paper).get(held.paper):
+            shown["answered_in"] = tie.paper
         if part is None:
             kinds = ("sections", "questions", "answers", "footnotes", "motions")
             return shown | {"versions": _versions(db, held), **{kind: of(kind) for kind in kinds}}
         if part.kind == "footnote":
             return shown | _footnote(held, part, of)
+        if part.kind == "section":
+            return shown | _section(db, held, part, of)
         return shown | _pair(held, part, of)
 
 
@@ -63,6 +69,17 @@ def _numbered(held: Held, part: Part, found: list[Record]) -> Record:
                 return row
     numbers = f"it has {part.kind}s 1 to {len(found)}" if found else f"it has no {part.kind}s"
     raise NotFound(f"{held.paper} has no {part.kind} {part.label}: {numbers}")
+
+
+def _section(db: sqlite3.Connection, held: Held, part: Part, of: Callable[[str], list[Record]]) -> Record:
+    """A section by its place among the headings, with the words from its heading to the next of its level or above."""
+    spans = db.execute("SELECT clean_end, until FROM sections WHERE version = ? ORDER BY row", (held.version,)).fetchall()
+    if not part.label.isdigit() or not 0 < int(part.label) <= len(spans):
+        numbers = f"it has sections 1 to {len(spans)}" if spans else "it has no sections"
+        raise NotFound(f"{held.paper} has no section {part.label}: {numbers}")
+    k = int(part.label) - 1
+    body = str(next((row["text"] for row in of("text")), ""))
+    return {"sections": [of("sections")[k]], "words": body[spans[k][0] : spans[k][1]].strip()}
 
 
 def _footnote(held: Held, part: Part, of: Callable[[str], list[Record]]) -> Record:

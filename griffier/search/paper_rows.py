@@ -13,6 +13,7 @@ from griffier.model.text import PlacedText
 from griffier.record.blobs import unpack, unpack_pieces
 from griffier.record.cells import from_cell
 from griffier.record.kinds import BY_NAME
+from griffier.record.matters import AnsweredIn, answer_elsewhere, answered_in
 
 
 class Source(NamedTuple):
@@ -38,6 +39,7 @@ class PaperRows:
         self.pages = unpack(row["pages"], 1)[0] if row["pages"] else ()
         self.body = next((str(r["text"] or "") for r in self.rows("text")), "")
         self._placed: PlacedText | None = None
+        self._ties: dict[str, AnsweredIn] | None = None
         self.questions, self.answers, self.sections = self.rows("questions"), self.rows("answers"), self.rows("sections")
         self.served: dict[int, Row] = {n: a for a in self.answers for n in numbers(a["answers"])}
 
@@ -64,6 +66,12 @@ class PaperRows:
             blob = self.db.execute(query, (self.version,)).fetchone()[0]
             self._placed = unpack_pieces(self.body, blob)
         return self._placed
+
+    def answered_elsewhere(self, row: Row) -> bool:
+        """True when another paper of the same matter answers this question."""
+        if self._ties is None:
+            self._ties = answered_in(self.db, self.id) if not self.answers else {}
+        return answer_elsewhere(self._ties, self.id, str(row["label"]) if row["label"] else None, integer(row["n"])) is not None
 
     def of_question(self, n: int) -> tuple[str, tuple[int, ...]]:
         """The place of a question (that of its answer, when it has one) and all questions of that place."""

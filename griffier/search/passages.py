@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from griffier.search.heads import PaperHead, head_of
@@ -87,7 +87,7 @@ def _questions(paper: PaperRows, refers: References) -> Iterator[Passage]:
         yield Passage(
             "question", place, str(row["text"] or ""), paper.source(row), n, questions,
             labels=(str(row["label"]),), context=str(answer["text"] or "")[:MOST_CONTEXT] if answer else "",
-            state="answered" if answer else "unanswered",
+            state="answered" if answer or paper.answered_elsewhere(row) else "unanswered",
             refers=refers.inside(row), extra={"label": row["label"], "answer": row["answer"]},
         )  # fmt: skip
 
@@ -117,9 +117,16 @@ def _paragraphs(paper: PaperRows, refers: References) -> Iterator[Passage]:
         titles = " ".join(str(h[3]["title"]) for h in around)
         yield Passage(
             "section", f"s{section['row']}" if section else f"p{start}", paper.body[start:end], paper.place(start, end),
-            section=str(section["title"]) if section else None, context=titles, refers=refers.between(start, end),
+            section=_named(section, around) if section else None, context=titles, refers=refers.between(start, end),
             extra={"section_n": section["row"] if section else None},
         )  # fmt: skip
+
+
+def _named(section: Mapping[str, object], around: Sequence[tuple[int, int, int, Mapping[str, object]]]) -> str:
+    """A section's title; of a heading inside a speech with its speaker before it."""
+    title = str(section["title"])
+    speaker = next((str(h[3]["title"]) for h in around if str(h[3]["title"]).endswith(":")), "")
+    return f"{speaker} {title}" if speaker and speaker != title else title
 
 
 def _free(body: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,10 @@ _DATA = lexicon.load("structure/letters")
 _NUMBERED = re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[A-H])[.)]?\s+(?=[A-Z«“‘])(?P<title>.+)", re.DOTALL)
 _BOX = re.compile(rf"(?P<label>(?:{'|'.join(_DATA['boxes'])}) \d{{1,2}}[a-z]?)[.:]?\s+(?P<title>.+)", re.DOTALL)
 _NOT = re.compile("|".join(f"(?:{pattern})" for pattern in _DATA["not_a_heading"]))
+_SALUTATION = re.compile("|".join(_DATA["salutations"]))
+_CLOSING = re.compile("|".join(_DATA["closings"]))
+#: A salutation further down than this is that of an enclosed letter; behind a closing so many short lines sign.
+_LONGEST_LETTERHEAD, _SIGNING = 60, 3
 _ENDS = re.compile(r"[.?!:;,]$|[.?!][)»”]$")
 #: A heading is shorter than this; two printed lines.
 _LONGEST = 160
@@ -26,7 +30,10 @@ def find_sections(reading: Reading) -> tuple[Section, ...]:
     text, blocks = reading.body.text, reading.blocks
     found: list[tuple[int, str | None, str, int, int]] = []
     level_of_numbered, open_plain, outer = 0, False, 0
+    outside = _letterhead_and_signature(text, blocks)
     for i, block in enumerate(blocks):
+        if i in outside:
+            continue
         words = text[block.start : block.end]
         if not _is_heading(words, blocks, text, i):
             continue
@@ -62,6 +69,20 @@ def find_sections(reading: Reading) -> tuple[Section, ...]:
         Section(level, label, " ".join(title.split()), start, end, _until(found, k, len(text)))
         for k, (level, label, title, start, end) in enumerate(found)
     )
+
+
+def _letterhead_and_signature(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """Blocks above a letter's salutation, and the few that sign it: none of them heads a section."""
+    found = set[int]()
+    for i, block in enumerate(blocks):
+        words = text[block.start : block.end]
+        if len(words) > _LONGEST:
+            continue
+        if _SALUTATION.match(words) and i < _LONGEST_LETTERHEAD:
+            found.update(range(i + 1))
+        elif _CLOSING.match(words):
+            found.update(range(i, i + 1 + _SIGNING))
+    return frozenset(found)
 
 
 def _until(found: Sequence[tuple[int, str | None, str, int, int]], k: int, length: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from griffier.record.labels import named_askers
 
@@ -67,6 +67,8 @@ def _head(paper: Row, shown: Mapping[str, object]) -> Iterator[str]:
         yield f"{'file:':20} {source['file']} (sha256 {str(source['sha256'])[:12]}…)"
         if isinstance(shown["versions"], int) and shown["versions"] > 1:
             yield f"{'versions:':20} {shown['versions']}"
+        if shown.get("answered_in"):
+            yield f"{'answered in:':20} {shown['answered_in']}"
         for problem in _rows(paper, "problems"):
             yield from _wrap(f"{problem['code']}: {problem['message']}", f"{'problem:':20} ", hang=21)
     yield ""
@@ -81,8 +83,10 @@ def _outline(paper: Row, shown: Mapping[str, object]) -> Iterator[str]:
         if motion["target"] == paper["id"]:
             yield from _wrap(str(motion["asks"] or ""), "  ")
     questions = _rows(shown, "questions")
+    elsewhere = shown.get("answered_in")
     for question in questions:
-        answer = f"answer {question['answer']}" if question["answer"] else "UNANSWERED"
+        state = str(question.get("state") or "unanswered").upper()
+        answer = f"answer {question['answer']}" if question["answer"] else "answered elsewhere" if elsewhere else state
         number = f"q{question['n']}"
         yield _line(f"{number:>5}  {' '.join(str(question['text']).split())}", f"  {answer}")
     counts = [(len(questions), "questions"), (len(_rows(shown, "answers")), "answers")]
@@ -94,7 +98,11 @@ def _outline(paper: Row, shown: Mapping[str, object]) -> Iterator[str]:
 
 
 def _parts(paper: Row, shown: Mapping[str, object]) -> Iterator[str]:
-    """Questions with their answer, or a footnote; then what they point to."""
+    """Questions with their answer, a section, or a footnote; then what they point to."""
+    for section in _rows(shown, "sections"):
+        yield f"{section['label']} {section['title']}" if section["label"] else str(section["title"])
+        yield ""
+        yield from _text(str(shown.get("words") or ""))
     for question in _rows(shown, "questions"):
         printed = question["label"] if str(question["label"]) != str(question["n"]) else None
         note = f" (printed number {printed})" if printed else ""
@@ -104,7 +112,7 @@ def _parts(paper: Row, shown: Mapping[str, object]) -> Iterator[str]:
         yield f"Answer {answer['n']} · {_where(answer)}"
         yield from _text(str(answer["text"]))
     if shown.get("questions") and not shown.get("answers"):
-        yield "UNANSWERED: no answer in this paper serves this question."
+        yield _open(paper, _rows(shown, "questions"), shown)
         yield ""
     for footnote in _rows(shown, "footnotes"):
         yield from _wrap(str(footnote["text"]), f"[{footnote['label']}] ", hang=4)
@@ -112,6 +120,20 @@ def _parts(paper: Row, shown: Mapping[str, object]) -> Iterator[str]:
         to = reference["resolved"] or reference["target"]
         words = str(to) if to == reference["surface"] else f"{reference['surface']} → {to}"
         yield from _wrap(words, "refers to: ", hang=11)
+
+
+def _open(paper: Row, questions: Sequence[Row], shown: Mapping[str, object]) -> str:
+    """What is said of questions without an answer in their paper."""
+    if shown.get("answered_in"):
+        label = questions[0]["label"] or questions[0]["n"]
+        return f"Answered in {shown['answered_in']}: griffier show '{shown['answered_in']}#q{label}'"
+    state = questions[0].get("state")
+    until = questions[0].get("postponed_until")
+    if state == "postponed":
+        return f"POSTPONED{f' to {until}' if until else ''}: the paper says that the answer comes later."
+    if state == "withdrawn":
+        return "WITHDRAWN: the paper says that the questions were taken back."
+    return "UNANSWERED: no answer in this paper serves this question."
 
 
 def _text(text: str) -> Iterator[str]:
