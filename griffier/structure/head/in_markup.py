@@ -18,6 +18,7 @@ from griffier.structure.head.statements import Answering, Asking, answering, ask
 
 _OFFICIAL = re.compile(r"(?:kst|ah|kv|h|blg|nds|ag)-[\w.-]+$", re.IGNORECASE)
 _MATTER = re.compile(r"20\d\dZ\d{5}$")
+_PRINTED_MATTER = re.compile(r"\bvraagnummer:?\s(20\d\dZ\d{5})\b")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d$")
 _ANSWER_HEAD = re.compile(r"(?:nader\s)?(?:antwoord|mededeling|beantwoording)", re.IGNORECASE)
 Facts = dict[str, list[str]]
@@ -53,7 +54,7 @@ def marked_head(reading: Reading, kind: PaperKind, sha256: str, *, answered: boo
         asked_by=_asked_by(facts, asked),
         answered_by=_answered_by(facts, replied),
         on_behalf_of=replied.behalf if replied else signed_for,
-        submitted_as=next((number for number in facts.get("question_number", ()) if _MATTER.match(number)), None),
+        submitted_as=_submitted_as(facts),
         submitted=other.submitted,
         received=other.received,
         date_from=other.submitted if days.date is None and not days.problems else None,
@@ -172,3 +173,10 @@ def _answered_by(facts: Facts, replied: Answering | None) -> tuple[Person, ...]:
         pairs = (signature.split("\t") for signature in facts.get("signatures", ()))
         named = [Person(name or None, re.sub(r"^(?:[Dd]e|[Hh]et)\s", "", role) or None) for role, name in pairs]
     return tuple(named)
+
+
+def _submitted_as(facts: dict[str, list[str]]) -> str | None:
+    """The matter's number: as tagged, else as the one that the head over the questions prints ("vraagnummer 2032Z04412")."""
+    tagged = next((number for number in facts.get("question_number", ()) if _MATTER.match(number)), None)
+    printed = {number for head in facts.get("question_heading", ()) for number in _PRINTED_MATTER.findall(head)}
+    return tagged or (printed.pop() if len(printed) == 1 else None)
