@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from html import escape
 from typing import NamedTuple
 
@@ -22,7 +23,9 @@ Href = Callable[[Point], str]
 _WIDTH, _PANEL, _LEFT, _RIGHT, _TOP, _BOTTOM = 760, 240, 90, 30, 34, 30
 _COLOURS = ("#1b6ca8", "#b3472b", "#3d7d3a", "#7a4fa0", "#a07b00", "#4d5b66")
 _MOST_PANELS = 4
-UNIT_WORDS = {"percentage_point": "procentpunt"}
+SHARE = "fractie"
+"""The unit of shares in words, as the record holds it; for people it is no word: in a parliament it is a group of members."""
+UNIT_WORDS = {"percentage_point": "procentpunt", SHARE: "deel"}
 """Units with a name of ours, as papers say them: a table holds the papers' words only, in one language."""
 
 
@@ -90,8 +93,16 @@ def _measures(point: Point) -> str:
     return flow_of(point.row) or next(iter(point.concepts), "")
 
 
+def fraction(value: float) -> str:
+    """A share as a fraction: 0.6667 is "2/3", 0.2 "1/5"."""
+    near = Fraction(value).limit_denominator(1000)
+    return f"{near.numerator}/{near.denominator}"
+
+
 def short(value: float, unit: str | None) -> str:
     """A value as an axis or table prints it, the Dutch way: "64,9 mld", "22,4", "1.250"."""
+    if unit == SHARE and 0 < value < 1:
+        return fraction(value)
     for size, name in ((1e12, " bln"), (1e9, " mld"), (1e6, " mln")):
         if abs(value) >= size:
             return f"{value / size:.4g}".replace(".", ",") + name

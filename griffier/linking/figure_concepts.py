@@ -18,6 +18,8 @@ _CONCEPTS = sorted(rows("figures/concepts.csv"), key=lambda row: -len(row["stem"
 _PLACES = rows("figures/places.csv")
 _LITTLE = frozenset(row["word"] for row in rows("figures/stop_words.csv"))
 _AXES_WITH_SEVERAL = frozenset({"kind"})
+# Whether a figure counts over a time or at a moment is its ``concept`` field, and sets no two figures apart here.
+_MEASURE = "measure"
 _NEAR = 120
 CHANGE = "verandering"
 """The concept of figures that say by how much something changed."""
@@ -30,7 +32,7 @@ def concepts(row: Row) -> tuple[str, ...]:
     window = context[max(0, at - _NEAR) : at + _NEAR]
     note = str(row.get("note") or "").lower()
     found: dict[str, list[str]] = {}
-    for axis in dict.fromkeys(line["axis"] for line in rows("figures/concepts.csv")):
+    for axis in dict.fromkeys(line["axis"] for line in rows("figures/concepts.csv") if line["axis"] != _MEASURE):
         near = _named(phrase, axis, len(phrase)) or _named(window, axis, min(at, _NEAR)) or _named(note, axis, 0)
         found[axis] = sorted(set(near)) if axis in _AXES_WITH_SEVERAL else near[:1]
     named = (concept for group in found.values() for concept in group)

@@ -92,7 +92,7 @@ def figures_about(db: sqlite3.Connection, query: str) -> About:
 
 def _point(point: linked.Point, item: Item, held: dict[str, Head]) -> Point:
     head = held.get(item.paper)
-    return Point(*year_of(item, head), point.low, point.high, item, head)
+    return Point(year_of(item), point.low, point.high, item, head)
 
 
 def near_subjects(db: sqlite3.Connection, query: str) -> tuple[tuple[str, str], ...]:

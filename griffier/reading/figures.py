@@ -12,6 +12,7 @@ import sqlite3
 import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from griffier.reading.heads import PAGE, Head, cut, heads_by_id
 from griffier.reading.items import IN_DOSSIER, Item, current
@@ -24,10 +25,10 @@ NOUNS_ONLY = frozenset({"EUR", "USD", "%", "percentage_point"})
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A figure in a series: its year (of its period, else of its paper), its lowest and highest value, its row and paper."""
+    """A figure in a series: the year that its own words name (None without one: its paper's year says nothing of it), its
+    lowest and highest value, its row and paper."""
 
     year: int | None
-    dated: bool
     low: float
     high: float
     item: Item
@@ -36,8 +37,8 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """What papers say of one subject, by year. ``slug`` is its name in addresses; ``differ`` the years with several
-    values for one period (a half year is not held against a whole one).
+    """What papers say of one subject, by year. ``slug`` is its name in addresses; ``differ`` the years for which two papers
+    give other values (a half year is not held against a whole one, nor two parts that one paper names against each other).
     """
 
     slug: str
@@ -114,7 +115,7 @@ def all_series(db: sqlite3.Connection, dossier: str = "") -> list[Series]:
         head = held.get(item.paper)
         key = (subject.casefold(), unit.casefold())
         names.setdefault(key, subject)
-        groups[key].append(Point(*year_of(item, head), *ends, item, head))
+        groups[key].append(Point(year_of(item), *ends, item, head))
     found = [_series(names[key], points) for key, points in sorted(groups.items())]
     found.sort(key=lambda s: (-s.papers, -len({p.year for p in s.points}), -len(s.points), s.slug))
     return _named_apart(found)
@@ -133,18 +134,28 @@ def _named_apart(found: list[Series]) -> list[Series]:
 def _series(subject: str, points: list[Point]) -> Series:
     points = sorted(points, key=in_time)
     unit = points[0].item.text("unit") or ""
-    values: defaultdict[tuple[int, str | None], set[tuple[float, float]]] = defaultdict(set)
+    told: defaultdict[tuple[int, str | None, str | None, str | None], defaultdict[str, list[Point]]]
+    told = defaultdict(lambda: defaultdict(list))
     for point in points:
-        if point.year is not None and point.dated:
-            values[point.year, point.item.text("period")].add((point.low, point.high))
-    differ = tuple(sorted({year for (year, _), seen in values.items() if len(seen) > 1}))
+        if point.year is not None:
+            item = point.item
+            told[point.year, item.text("period"), item.text("concept"), item.text("place")][item.paper].append(point)
+    differ = tuple(sorted({year for (year, *_), papers in told.items() if _differ(list(papers.values()))}))
     return Series(slug_of(subject, unit), subject, unit, tuple(points), differ)
 
 
+def _differ(papers: list[list[Point]]) -> bool:
+    """Whether two papers have no value in common: what one paper says twice are parts, or a part and its whole."""
+    return any(
+        not any(one.low <= other.high and other.low <= one.high for one in first for other in second)
+        for first, second in combinations(papers, 2)
+    )
+
+
 def in_time(point: Point) -> tuple[int, str, str, int]:
-    """What puts points in order: year, then the date of the paper."""
+    """What puts points in order: year, those without one last, then the date of the paper."""
     head = point.head
-    return point.year or 0, (head.date or "") if head else "", point.item.paper, point.item.number
+    return point.year or 9999, (head.date or "") if head else "", point.item.paper, point.item.number
 
 
 def _subject(item: Item) -> str:
@@ -172,9 +183,7 @@ def bounds(item: Item) -> tuple[float, float] | None:
     return None
 
 
-def year_of(item: Item, head: Head | None) -> tuple[int | None, bool]:
-    """The year of a figure, and whether its own words name it; else that of its paper, which is not proof."""
+def year_of(item: Item) -> int | None:
+    """The year that a figure's own words name, the last of several; None without one."""
     found = YEAR.findall(item.text("period") or "")
-    if found:
-        return int(found[-1]), True
-    return (int(head.date[:4]), False) if head and head.date else (None, False)
+    return int(found[-1]) if found else None

@@ -57,14 +57,10 @@ def plot_of(series: Series, width: float = 720.0, height: float = 300.0) -> Plot
 
 
 def _lines(dots: Sequence[Dot]) -> tuple[tuple[tuple[float, float], ...], ...]:
-    """Between neighbouring years in which all papers say the same, broken where they differ: no line takes a side.
-
-    A point without a year of its own is no part of a line.
-    """
+    """Between neighbouring years in which all papers say the same, broken where they differ: no line takes a side."""
     by_x: dict[float, set[float]] = {}
     for dot in dots:
-        if dot.point.dated:
-            by_x.setdefault(dot.x, set()).add(dot.y)
+        by_x.setdefault(dot.x, set()).add(dot.y)
     lines: list[list[tuple[float, float]]] = [[]]
     for x, ys in sorted(by_x.items()):
         if len(ys) == 1:

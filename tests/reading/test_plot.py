@@ -10,7 +10,7 @@ ITEM = Item("figures", "kst-1-1", 1, 1, Spot("a", "b", None, 0, 1, "x", 0, 0, 1)
 
 
 def series(*points: tuple[int | None, float]) -> Series:
-    return Series("s", "s", "m", tuple(Point(year, True, value, value, ITEM, None) for year, value in points), ())
+    return Series("s", "s", "m", tuple(Point(year, value, value, ITEM, None) for year, value in points), ())
 
 
 TICKS = [((0, 100), 0, 100), ((400, 512), 400, 550), ((3, 90), 0, 100), ((5, 5), 0, 6), ((-3, 4), -4, 4), ((0, 0), 0, 1)]
@@ -33,12 +33,6 @@ def test_the_line_breaks_at_a_year_in_which_papers_differ():
     plot = plot_of(series((2029, 5.0), (2030, 10.0), (2031, 20.0), (2031, 25.0), (2032, 30.0), (2033, 31.0)))
     assert len(plot.dots) == 6
     assert [len(line) for line in plot.lines] == [2, 2]
-
-
-def test_a_point_that_names_no_year_is_no_part_of_a_line():
-    points = series((2030, 10.0), (2032, 30.0)).points
-    undated = tuple(Point(p.year, False, p.low, p.high, p.item, None) for p in points)
-    assert plot_of(Series("s", "s", "m", undated, ())).lines == ()
 
 
 def test_one_year_makes_no_plot():

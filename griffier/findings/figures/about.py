@@ -41,6 +41,8 @@ _THAN = re.compile(r"\)\s(?:dan|tegen|en)\s([^,;:()]{3,100})\s\($")
 _TIME = r"\s(?:in|over|sinds)\s(?:de\s|het\s)?(?:afgelopen|komende|laatste|vorige|vorig|\d{4})\b"
 # What a preposition adds to a counted noun: "leerlingen van Friese afkomst".
 _ADDS = re.compile(rf"\s{any_of('adds')}\s")
+# What the counted do: "dienden 28 vreemdelingen een aanvraag in", "passeren 54 schepen de brug".
+_OBJECT = re.compile(r"\s(?:een|de|het|hun)\s(?!(?:afgelopen|komende|laatste|vorige|eerste)\s(?:jaar|jaren|maanden|weken))[a-z]")
 # A part of people or things that another sentence names: "een kwart van hen".
 _PRONOUN = re.compile(rf"\s(?:aan|van|voor)\s{any_of('pronoun')}\b")
 # No noun phrase begins with these, nor holds another figure.
@@ -65,7 +67,27 @@ _ENDS_IN_VERB = re.compile(
     rf"\s(?!{any_of('not_participle')}$)(?:(?:toe|af|uit|in|op|aan|over|terug)?ge[a-z]{{2,}}"
     rf"(?:eerd|[bdfgklmnprstvz]d|[fkpcsh]t)|{any_of('strong_participle')})$"
 )
+# A percentage that says how large its subject is: "bedraagt 5% van het bbp", "kwam uit op 5% van het bbp".
+_AMOUNTS_TO = re.compile(
+    rf"\b{any_of('says_how_large')}(?:\s(?:in|eind|begin|op)(?:\s\d{{1,2}}\s[a-z]+)?\s\d{{4}})?(?:\suit\sop)?\s$"
+)
+_DEMONSTRATIVE = re.compile(r"(?:Dit|Dat|Het|Dit aandeel|Die|Deze|Hij|Zij|Ze|dit|dat|het|deze|die)$")
+# "Van de 2,3 miljoen woningen heeft 18% …": the whole of a part.
+_WHOLE = re.compile(
+    rf"(?:^|[,;]\s)[Vv]an\s(?P<what>(?:de|het|alle|deze|die|onze)\s(?:[^,;:()]|,(?=\d)){{3,80}}?)\s{_VERBS}\s(?:nu\s|nog\s|in\s\d{{4}}\s)?$"
+)
+_NUMBER_IN_WHOLE = re.compile(
+    r"(?:^|(?<=\s))(?:ruim\s|circa\s|bijna\s|in totaal\s)?\d[\d.,]*(?:\s(?:miljoen|miljard|duizend))?\s"
+)
+_NOUN_AFTER = re.compile(r"\s(?P<what>[a-zà-ÿ][\w’'-]*(?:en|s|'s|’s)(?=\s|[.,;]|$).*)")
+_PARTICLE = re.compile(rf"\s{any_of('particle')}\s(?:aan|voor|op)\s(?P<what>\S.*)")
+_FOR = re.compile(rf"(?:Voor|Aan|Naar)\s(?P<what>(?:de|het|deze|dit|een|die)?\s?[^,;:()\d]{{3,80}}?)\s{_VERBS}\b")
+_BY_FORM = re.compile(
+    r"^(?P<what>(?:De|Het|Een|Deze|Dit|de|het|een)\s[^,;:()]{3,80}?)\s[a-zë]{3,}(?:de|te|den|ten)"
+    r"(?:\s(?:in|eind|begin|sinds)\s\d{4})?(?:\s(?:van|met|tot|naar|op|ruim|circa))*\s$"
+)
 _LONGEST = 110
+_MOST_SAID = 7
 _MOST_WORDS = 12
 
 
@@ -76,17 +98,78 @@ def of_what(text: str, figure: Read, sentence_start: int, sentence_end: int) -> 
     before, after = text[sentence_start : figure.start], text[figure.end : sentence_end]
     if _PRONOUN.match(after):
         return None
-    phrase = _following(figure, after) or _measured_by(before) or _antecedent(before) or _subject(before) or _label(before)
+    if figure.rule in ("percentage", "share") and (subject := _of_subject(before)):
+        return subject
+    phrase = (
+        _part_of(figure, before, after)
+        or _following(figure, after)
+        or _following_particle(after)
+        or _measured_by(before)
+        or _antecedent(before)
+        or _subject(before)
+        or _meant_for(before)
+        or _giving(before)
+        or _label(before)
+    )
     return phrase if phrase and not _UNSOUND.search(phrase) and phrase.count("(") == phrase.count(")") else None
+
+
+def _of_subject(before: str) -> str | None:
+    """The subject of "het tekort bedraagt 5% van het bbp": what the percentage is of, and not what it is measured in."""
+    clause = re.split(r"[;:?!,]\s", before)[-1]
+    if not _AMOUNTS_TO.search(clause):
+        return None
+    subject = _subject(clause)
+    return subject if subject and not _DEMONSTRATIVE.match(subject) and not _UNSOUND.search(subject) else None
+
+
+def _part_of(figure: Read, before: str, after: str) -> str | None:
+    """What a share is of, with what is said of that share: "een kwart van de | voertuigen … niet inzetbaar"."""
+    if figure.rule not in ("percentage", "share"):
+        return None
+    whole, rest = _WHOLE.search(before), after
+    if whole is not None:
+        noun = _NUMBER_IN_WHOLE.sub("", whole["what"]).strip()
+    elif match := _OF.match(after) or (_NOUN_AFTER.match(after) if figure.rule == "share" else None):
+        verb = _VERB.search(match["what"])
+        noun = _phrase(match["what"][: verb.start()] if verb else match["what"]) or ""
+        rest = match["what"][verb.start() :] if verb else ""
+        if not verb and figure.rule != "share":
+            return None
+    else:
+        return None
+    said = _phrase(_VERB.sub("", rest, count=1) if _VERB.match(rest) else rest, whole=True)
+    if not noun or _UNSOUND.search(noun):
+        return None
+    return f"{noun} … {said}" if said and len(said.split()) <= _MOST_SAID and not re.search(r"\d", said) else noun
+
+
+def _following_particle(after: str) -> str | None:
+    """ "droeg 45 miljoen dollar bij aan het fonds": what follows the verb's second part."""
+    match = _PARTICLE.match(after)
+    return _phrase(match["what"]) if match else None
+
+
+def _meant_for(before: str) -> str | None:
+    """ "Voor de bibliotheken is 5 miljoen euro beschikbaar": what the sentence opens with."""
+    match = _FOR.match(re.split(r"[;:?!]\s", before)[-1])
+    return _short(match["what"]) if match else None
+
+
+def _giving(before: str) -> str | None:
+    """ "De productie verdubbelde van 40 …": the words before a verb that is known by its form and place alone."""
+    match = _BY_FORM.search(re.split(r"[;:?!,]\s", before)[-1])
+    return _short(match["what"]) if match and not _FRONTED.match(match["what"]) else None
 
 
 def _counted(text: str, figure: Read, sentence_end: int) -> str | None:
     """The counted noun, with what a preposition adds to it; a verb or another phrase behind it is not part of it."""
-    end = sentence_end if _ADDS.match(text, figure.end) else figure.end
+    does = _OBJECT.match(text, figure.end) is not None
+    end = sentence_end if does or _ADDS.match(text, figure.end) else figure.end
     words = text[figure.tail : end]
     prefix = re.match(r"-?tal\b", words)
     skipped = prefix.end() if prefix else 0
-    noun, phrase = words[skipped : figure.end - figure.tail].strip(), _phrase(words[skipped:])
+    noun, phrase = words[skipped : figure.end - figure.tail].strip(), _phrase(words[skipped:], whole=does)
     return phrase if phrase is None or len(phrase) >= len(noun) or phrase not in noun else noun
 
 
@@ -149,13 +232,15 @@ def _antecedent(before: str) -> str | None:
     return _short(match.group(1)) if match else None
 
 
-def _phrase(words: str) -> str | None:
+def _phrase(words: str, *, whole: bool = False) -> str | None:
+    """The words up to where a phrase ends; a participle at its end is left out unless the ``whole`` is asked."""
     words = words.strip()
     stop = _STOP.search(words)
     phrase = words[: stop.start()] if stop else words
     if len(phrase) > _LONGEST:
         phrase = phrase[:_LONGEST].rsplit(" ", 1)[0]
-    phrase = _DANGLING.sub("", _ENDS_IN_VERB.sub("", phrase.strip(" ,;:.«»\"'“”‘’-–%")))
+    phrase = phrase.strip(" ,;:.«»\"'“”‘’-–%")
+    phrase = _DANGLING.sub("", phrase if whole else _ENDS_IN_VERB.sub("", phrase))
     return phrase if len(phrase) > 2 else None
 
 

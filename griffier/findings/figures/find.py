@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from griffier.findings.figures.about import of_change, of_what
 from griffier.findings.figures.assigning import period_of
 from griffier.findings.figures.attribution import source_in
@@ -14,6 +16,11 @@ from griffier.findings.figures.reading import read_text
 from griffier.findings.figures.shares import find_shares
 from griffier.findings.figures.surroundings import Sentence, Surroundings
 from griffier.findings.figures.tables import Cell, find_tables
+from griffier.findings.figures.words import any_of
+
+_NEAR = 40
+_AGAIN = re.compile(rf"(?:,?\s(?:in|eind|begin|medio|per)?\s?\d{{4}})?,?\s{any_of('onward')}\s(?:in\s\d{{4}}\s)?")
+_IN_OTHER_WORDS = re.compile(rf",?\s\(?{any_of('in_other_words')}\s")
 
 
 def find_figures(text: str) -> list[Figure]:
@@ -30,8 +37,22 @@ def find_figures(text: str) -> list[Figure]:
     around = Surroundings(text)
     reads = sorted(shares + read_text(text, taken), key=_start)
     found = [_figure(text, reads, index, around.sentence(read.start)) for index, read in enumerate(reads)]
+    found = _alike(text, found)
     found += [_cell(text, cell) for table in tables for cell in table.cells]
     return sorted(found, key=lambda figure: figure.start)
+
+
+def _alike(text: str, found: list[Figure]) -> list[Figure]:
+    """Figures told as the same thing again have what it is from the one before: "van 2,8% naar 2,1%", "ofwel 2%"."""
+    for index in range(1, len(found)):
+        before, this = found[index - 1], found[index]
+        between = text[before.end : this.start]
+        if len(between) > _NEAR or "\n" in between or before.of_what is None:
+            continue
+        again = _AGAIN.fullmatch(between) and (before.unit == this.unit or this.unit is None) and this.rule != "figures.count"
+        if again or _IN_OTHER_WORDS.fullmatch(between):
+            found[index] = this._replace(of_what=before.of_what)
+    return found
 
 
 def _start(read: Read) -> int:

@@ -15,6 +15,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from griffier.findings.figures.concepts import concept_of, place_of
 from griffier.findings.figures.figure import Figure
 from griffier.findings.figures.find import find_figures
 from griffier.findings.figures.periods import only_time, same_year, settle
@@ -45,6 +46,10 @@ def find_in_paper(paper: Paper) -> list[Finding]:
             source = said or cited
             said_by = _asserted_by(paper, flow, figure.start, text[sentence.start : figure.start])
             fields = _fields(figure, settle(figure.period, year), source, said_by)
+            here, at = text[sentence.start : sentence.end], figure.start - sentence.start
+            rule, end = figure.rule.removeprefix("figures."), figure.end - sentence.start
+            fields["concept"] = concept_of(rule, figure.unit, figure.of_what, here, at, end)
+            fields["place"] = place_of(figure.of_what, here, at, end)
             found.append(Finding("figures", flow, figure.start, figure.end, figure.rule, fields))
     return found
 

@@ -10,6 +10,7 @@ import io
 from functools import cache
 from importlib.resources import files
 
+from griffier.interfaces.figure_plot import SHARE, fraction
 from griffier.reading.heads import Head
 
 LANGUAGES = ("nl", "en")
@@ -71,7 +72,9 @@ class Words:
         return self.number(round(value, 4))
 
     def quantity(self, low: float, high: float, unit: str, approx: bool = False) -> str:
-        """€ 48.000.000, 27%, 1.104 meldingen, 3–5 weken."""
+        """€ 48.000.000, 27%, 1.104 meldingen, 3–5 weken, 2/3."""
+        if unit == SHARE:
+            return f"{self('about')} {fraction(low)}" if approx else fraction(low)
         said = self.number(low) if low == high else f"{self.number(low)}–{self.number(high)}"
         about = f"{self('about')} " if approx else ""
         if unit == "%":

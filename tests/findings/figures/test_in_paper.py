@@ -76,7 +76,18 @@ def test_every_finding_has_the_fields_of_the_contract_and_quotes_its_place() -> 
     read = paper("Volgens het CBS voeren in 2030 ruim 40 veren.")
     (finding,) = find_in_paper(read)
     assert (finding.kind, finding.rule) == ("figures", "figures.count")
-    assert set(finding.fields) == {"quote", "value", "unit", "approx", "of_what", "period", "source_name", "asserted_by"}
+    assert set(finding.fields) == {
+        "quote",
+        "value",
+        "unit",
+        "approx",
+        "of_what",
+        "period",
+        "source_name",
+        "asserted_by",
+        "concept",
+        "place",
+    }
     assert read.text[finding.start : finding.end] == finding.fields["quote"] == "ruim 40 veren"
 
 
