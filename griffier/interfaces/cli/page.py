@@ -16,10 +16,14 @@ HEAD = (
     ("dossiers", "dossier"),
     ("sequence", "number"),
     ("parliamentary_year", "parliamentary year"),
+    ("submitted", "submitted"),
+    ("received", "received"),
     ("submitted_as", "submitted as"),
     ("askers", "asked by"),
     ("answered_by", "answered by"),
     ("on_behalf_of", "on behalf of"),
+    ("chair", "chair"),
+    ("clerk", "clerk"),
 )
 
 
