@@ -14,6 +14,7 @@ from typing import NamedTuple
 from griffier.findings.sentences import sentences
 from griffier.lexicon.patterns import MONTHS, any_of
 from griffier.linking.cue_words import cue
+from griffier.model.day import Day, date_of
 
 _MONTHS = {word.rstrip("."): number for word, number in MONTHS.items()}
 _NAMED = any_of(_MONTHS)
@@ -64,10 +65,8 @@ def not_before(text: str) -> tuple[str, int, int] | None:
 def _iso(found: re.Match[str]) -> str | None:
     """The day, or the first day of a month named without a day."""
     year, month, day = found["year"] or found["y"], found["month"], found["day"] or found["d"] or "1"
-    try:
-        return dt.date(int(year), _MONTHS[month.lower()] if month else int(found["m"]), int(day)).isoformat()
-    except ValueError:
-        return None
+    on = Day.on(int(year), _MONTHS[month.lower()] if month else int(found["m"]), int(day))
+    return on.iso if on else None
 
 
 def _is_past(text: str, found: re.Match[str]) -> bool:
@@ -86,9 +85,8 @@ def _is_past(text: str, found: re.Match[str]) -> bool:
 
 def is_after(day: str | None, when: When, days: int) -> bool:
     """Whether a paper was written more than ``days`` after a day; False when either is not known."""
-    if day is None or when.least is None:
-        return False
-    return dt.date.fromisoformat(when.least) > dt.date.fromisoformat(day) + dt.timedelta(days=days)
+    first, last = date_of(day), date_of(when.least)
+    return first is not None and last is not None and last > first + dt.timedelta(days=days)
 
 
 def later(one: When, other: When) -> float:

@@ -9,11 +9,11 @@ again; when nothing that links follow from has changed, nothing is done.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ from griffier.linking.choosing import chosen
 from griffier.linking.chronology import When
 from griffier.linking.fitting import OWN, Link, Parts, Said, said_again, said_by
 from griffier.linking.following import Follower
+from griffier.linking.guard import Guard
 from griffier.linking.judgements import Judgement, read_judgements
 from griffier.linking.link_rows import COUNTS, NAME, Row, fingerprint_of, fulfilled_by, is_done, link_key, prepare
 from griffier.linking.places import Places
@@ -33,6 +34,7 @@ from griffier.linking.statements import Spoken, Version, spoken, statements
 from griffier.linking.statuses import Term, status_of
 from griffier.linking.subjects import Subject, subject_of
 from griffier.linking.thresholds import ACCEPTED
+from griffier.model.day import date_of
 from griffier.record.store import transaction
 
 
@@ -48,9 +50,11 @@ def link_commitments(db: sqlite3.Connection, record: Path, as_of: str | None = N
     fingerprint = fingerprint_of(db, record, day)
     if is_done(db, fingerprint):
         return Counter()
-    heard = _hear(db)
-    rows = _judged(db, _rows(db, heard), judged, heard)
+    guard = Guard(NAME)
+    heard = _hear(db, guard)
+    rows = _judged(db, _rows(db, heard, guard), judged, heard)
     with transaction(db):
+        guard.keep(db)
         _write(db, heard, rows, day)
         db.execute("INSERT OR REPLACE INTO link_state VALUES (?, ?)", (NAME, fingerprint))
     states = Counter(row.state for row in rows)
@@ -71,24 +75,31 @@ class _Heard(NamedTuple):
     links: list[Link]
 
 
-def _hear(db: sqlite3.Connection) -> _Heard:
+def _hear(db: sqlite3.Connection, guard: Guard) -> _Heard:
     made = list(promises(db))
     if not made:
         return _Heard([], {}, [])
     rarity = Rarity(_subjects(db))
-    versions = {one.version.id: one.version for one in spoken(db)}
+    versions = {one.version.id: one.version for one in spoken(db, guard)}
     whens = {id_: version.when for id_, version in versions.items()}
     follower = Follower(made, versions, rarity)
     pointers = Pointers(db)
     links: list[Link] = []
-    for one in spoken(db):
+
+    def said_links(one: Spoken) -> Iterator[Link]:
         for said in _said_in(one, pointers):
-            links += follower.links(said)
+            yield from follower.links(said)
+
+    def again_links(promise: Promise) -> Iterator[Link]:
+        version = versions[promise.version]
+        to = pointers.of(version, promise.start, promise.end, promise.quote) if promise.earlier else ()
+        yield from follower.links(said_again(promise, whens[promise.version], to, pointers.kin(version)))
+
+    for one in spoken(db, guard):
+        links += guard.over(one.version.id, partial(said_links, one))
     for promise in made:
         if promise.version in whens:
-            to = pointers.of(versions[promise.version], promise.start, promise.end, promise.quote) if promise.earlier else ()
-            kin = pointers.kin(versions[promise.version])
-            links += follower.links(said_again(promise, whens[promise.version], to, kin))
+            links += guard.over(promise.version, partial(again_links, promise))
     links += [_own(promise) for promise in made if promise.told_itself]
     return _Heard(made, versions, chosen(links, {promise.id: promise for promise in made}, versions))
 
@@ -117,7 +128,7 @@ def _own(promise: Promise) -> Link:
     return Link(promise.id, promise.version, promise.flow, promise.start, promise.end, promise.quote, "kept", 1.0, parts)
 
 
-def _rows(db: sqlite3.Connection, heard: _Heard) -> list[Row]:
+def _rows(db: sqlite3.Connection, heard: _Heard, guard: Guard) -> list[Row]:
     """The links as rows, with their places; the same words twice in one paper are one link."""
     by_id = {promise.id: promise for promise in heard.promises}
     terms = {promise.id: (promise.due_from, promise.due_to) for promise in heard.promises}
@@ -129,10 +140,20 @@ def _rows(db: sqlite3.Connection, heard: _Heard) -> list[Row]:
         if link.version not in places:
             places = {link.version: Places(db, link.version)}
         version = heard.versions[link.version]
-        moved = _new_term(link, version.when, by_id[link.promise], again)
-        row = _row(link, places[link.version], version, moved)
-        rows.setdefault((row.commitment, row.link), row)
+        made_of = partial(_made_of, link, places[link.version], version, by_id[link.promise], again)
+        for row in guard.over(link.version, made_of):
+            rows.setdefault((row.commitment, row.link), row)
     return sorted(rows.values(), key=lambda row: (row.commitment, rank[row.version], row.flow, row.clean_start))
+
+
+def _made_of(
+    link: Link,
+    places: Places,
+    version: Version,
+    promise: Promise,
+    again: Mapping[tuple[int, int, int], tuple[str | None, str | None]],
+) -> list[Row]:
+    return [_row(link, places, version, _new_term(link, version.when, promise, again))]
 
 
 def _row(link: Link, places: Places, version: Version, moved: tuple[str | None, str | None]) -> Row:
@@ -154,7 +175,7 @@ def _new_term(
     told = again.get((link.version, link.flow, link.start))
     if told and told[1]:
         return told
-    day = dt.date.fromisoformat(when.date) if when.date else None
+    day = date_of(when.date)
     after = max(filter(None, (when.least, promise.due_to)), default="")
     later = [term for term in find_terms(link.quote, day) if term.due_to and term.due_to > after]
     return (later[-1].due_from, later[-1].due_to) if later else (None, None)

@@ -16,12 +16,14 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
 from griffier.existence import ExistenceIndex, index_in
 from griffier.linking.beside import Link, Pointer, first_mover, named_here, number_beside
 from griffier.linking.catalog import Catalog, Known, catalog_of, subject_words, surname
+from griffier.linking.guard import Guard
 from griffier.record.store import transaction, writing
 
 # Kinds whose target is, or may be, an official id of a publication.
@@ -38,15 +40,17 @@ def link_references(db: sqlite3.Connection, ids: ExistenceIndex | None = None) -
     """
     counts: Counter[str] = Counter()
     changes: list[tuple[object, ...]] = []
-    for pointer, link in links_of(db, ids):
+    guard = Guard("references")
+    for pointer, link in links_of(db, ids, guard):
         counts["resolved"] += link.resolved is not None
         if link[:3] != pointer.link[:3]:
             changes.append(
                 (link.resolved, link.exists, json.dumps(list(link.candidates)), pointer.version, pointer.row)
             )
     counts["changed"] = len(changes)
-    if changes:
-        with transaction(db):
+    with transaction(db):
+        guard.keep(db)
+        if changes:
             db.executemany(
                 'UPDATE "references" SET resolved = ?, "exists" = ?, candidates = ? WHERE version = ? AND row = ?', changes
             )
@@ -59,7 +63,9 @@ def link_references_in(record: Path) -> Counter[str]:
         return link_references(db, index_in(record))
 
 
-def links_of(db: sqlite3.Connection, ids: ExistenceIndex | None = None) -> Iterator[tuple[Pointer, Link]]:
+def links_of(
+    db: sqlite3.Connection, ids: ExistenceIndex | None = None, guard: Guard | None = None
+) -> Iterator[tuple[Pointer, Link]]:
     """Every current reference with what it means now; writes nothing."""
     resolver = Resolver(catalog_of(db), ids)
     notes = _notes(db)
@@ -69,10 +75,20 @@ def links_of(db: sqlite3.Connection, ids: ExistenceIndex | None = None) -> Itera
     ).fetchall()
     for version, group in groupby(map(_pointer, rows), key=lambda pointer: pointer.version):
         pointers = list(group)
-        beside = [number_beside(pointers, i, notes.get(version, {})) for i in range(len(pointers))]
-        named = named_here(pointers, beside)
-        for pointer, number in zip(pointers, beside, strict=True):
-            yield pointer, resolver.link(pointer, (number,) if number else named.get(first_mover(pointer), ()))
+        if guard is None:
+            yield from _links_in(pointers, resolver, notes.get(version, {}))
+        else:
+            yield from guard.over(version, partial(_links_in, pointers, resolver, notes.get(version, {})))
+
+
+def _links_in(pointers: list[Pointer], resolver: Resolver, notes: dict[int, int]) -> list[tuple[Pointer, Link]]:
+    """The references of one version, each with what it means."""
+    beside = [number_beside(pointers, i, notes) for i in range(len(pointers))]
+    named = named_here(pointers, beside)
+    return [
+        (pointer, resolver.link(pointer, (number,) if number else named.get(first_mover(pointer), ())))
+        for pointer, number in zip(pointers, beside, strict=True)
+    ]
 
 
 def _pointer(row: sqlite3.Row) -> Pointer:

@@ -10,11 +10,14 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from griffier.findings.sentences import sentences
 from griffier.linking.acts import Act, Formula, acts_in, formula_in
 from griffier.linking.chronology import When, not_before
+from griffier.linking.guard import Guard
+from griffier.model.day import date_of
 
 NOT_SPOKEN_BY_GOVERNMENT = frozenset({"motion", "proceedings"})
 LONGEST = 1500
@@ -63,8 +66,9 @@ class Spoken(NamedTuple):
     own: tuple[tuple[int, int], ...]
 
 
-def spoken(db: sqlite3.Connection) -> Iterator[Spoken]:
-    """Every current version in which the government speaks, in order of paper and file."""
+def spoken(db: sqlite3.Connection, guard: Guard | None = None) -> Iterator[Spoken]:
+    """Every current version in which the government speaks, in order of paper and file; without those that ``guard`` notes."""
+    guard = guard or Guard("commitments")
     rows = db.execute(
         "SELECT v.id, v.paper, v.file, p.kind, p.date, p.dossiers FROM versions v JOIN papers p ON p.version = v.id"
         " WHERE v.current ORDER BY v.paper, v.sha256"
@@ -72,15 +76,19 @@ def spoken(db: sqlite3.Connection) -> Iterator[Spoken]:
     for id_, paper, file, kind, date, dossiers in rows:
         if kind not in NOT_SPOKEN_BY_GOVERNMENT:
             flows = tuple(str(text) for (text,) in db.execute("SELECT text FROM text WHERE version = ? ORDER BY flow", (id_,)))
-            yield Spoken(
-                Version(id_, paper, file, kind, _when(date, flows), frozenset(json.loads(dossiers or "[]"))),
-                flows,
-                _own(db, id_, flows),
-            )
+            yield from guard.over(int(id_), partial(_spoken, db, (id_, paper, file, kind, date, dossiers), flows))
+
+
+def _spoken(
+    db: sqlite3.Connection, row: tuple[int, str, str, str, str | None, str | None], flows: tuple[str, ...]
+) -> list[Spoken]:
+    id_, paper, file, kind, date, dossiers = row
+    version = Version(id_, paper, file, kind, _when(date, flows), frozenset(json.loads(dossiers or "[]")))
+    return [Spoken(version, flows, _own(db, id_, flows))]
 
 
 def _when(date: str | None, flows: tuple[str, ...]) -> When:
-    if date:
+    if date and date_of(date):
         return When(date)
     latest: tuple[str, int, int, int] | None = None
     for flow, text in enumerate(flows):

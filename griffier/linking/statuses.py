@@ -16,6 +16,8 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from griffier.model.day import date_of
+
 Status = Literal["open", "due", "overdue", "fulfilled", "partly", "lapsed", "unknown"]
 SOON = 31
 _RELATIVE = ("dit ", "deze ", "komend", "volgend", "aanstaande", "vanaf de ", "na de ", "voor de ", "vóór de ", "binnen ")
@@ -77,5 +79,5 @@ def _by_term(due_to: str | None, first: Term, due_text: str | None, as_of: str) 
         return "unknown" if counted_from_unknown else "open"
     if due_to < as_of:
         return "overdue"
-    soon = dt.date.fromisoformat(as_of) + dt.timedelta(days=SOON)
-    return "due" if due_to <= soon.isoformat() else "open"
+    today = date_of(as_of)
+    return "due" if today and due_to <= (today + dt.timedelta(days=SOON)).isoformat() else "open"

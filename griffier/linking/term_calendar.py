@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from griffier.linking.ledger import Entry
+from griffier.model.day import date_of
 
 _WIDEST = 75
 """Octets of a line; a longer one is folded."""
@@ -25,9 +26,9 @@ def calendar(entries: Iterable[Entry]) -> bytes:
 
 def _event(entry: Entry) -> list[str]:
     term = entry.history[-1]
-    if term.due_to is None:
+    last = date_of(term.due_to)
+    if last is None:
         return []
-    last = dt.date.fromisoformat(term.due_to)
     page = f", page {entry.page}" if entry.page else ""
     about = f"{entry.quote}\n\n{entry.status}; {entry.paper} ({entry.file}{page})"
     if len(entry.history) > 1:
@@ -35,7 +36,7 @@ def _event(entry: Entry) -> list[str]:
     return [
         "BEGIN:VEVENT",
         f"UID:{escaped(entry.id)}@griffier",
-        f"DTSTAMP:{(entry.as_of or term.due_to).replace('-', '')}T000000Z",
+        f"DTSTAMP:{(entry.as_of or last.isoformat()).replace('-', '')}T000000Z",
         f"DTSTART;VALUE=DATE:{last:%Y%m%d}",
         f"DTEND;VALUE=DATE:{last + dt.timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{escaped(entry.what or entry.quote)}",

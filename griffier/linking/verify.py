@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from griffier.linking.guard import not_linked
 from griffier.linking.link_rows import COUNTS, SHOWS, Row
 from griffier.linking.places import Places, Spot
 
@@ -25,6 +26,8 @@ def verify(db: sqlite3.Connection) -> Iterator[LinkFault]:
     """Faults of all links: words that are not at their place, places that are not those of the words, promises that are gone,
     and commitments whose ``fulfilled_by`` is not what their links show. Nothing to prove in a record that was never linked.
     """
+    for one in not_linked(db):
+        yield LinkFault(one.paper, one.file, "not_linked", f"{one.step}: {one.message}", "")
     if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'commitment_links'").fetchone() is None:
         return
     names = ", ".join(f'l."{name}"' for name in Row._fields)

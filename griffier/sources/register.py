@@ -13,10 +13,10 @@ import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from griffier.model.day import date_of
 from griffier.record.store import reading
 
 ENOUGH = 0.4
@@ -155,9 +155,8 @@ def _share(shared: frozenset[str], one: frozenset[str], other: frozenset[str], w
 
 def _may_be(entry: Registered, found: FoundOne) -> bool:
     """Whether nothing speaks against the pair: a paper long before the entry can not hold it."""
-    if not entry.created_on or not found.date:
-        return True
-    return (date.fromisoformat(entry.created_on) - date.fromisoformat(found.date)).days <= DAYS
+    created, written = date_of(entry.created_on), date_of(found.date)
+    return created is None or written is None or (created - written).days <= DAYS
 
 
 def _words(text: str) -> Iterator[str]:

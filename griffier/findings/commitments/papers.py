@@ -8,11 +8,11 @@ Kamer counts.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from griffier.findings.commitments.deciding import Only
 from griffier.findings.commitments.finding import Commitment, find_commitments
+from griffier.model.day import date_of
 from griffier.model.finding import Finding
 from griffier.model.paper import BODY, Paper
 
@@ -24,7 +24,7 @@ def find_in_paper(paper: Paper) -> list[Finding]:
     """One finding for each promise, in text order; ``status`` is "unknown" until the ledger has been followed."""
     if paper.head.kind in _NOT_SPOKEN_BY_GOVERNMENT:
         return []
-    date = dt.date.fromisoformat(paper.head.date) if paper.head.date else None
+    date = date_of(paper.head.date)
     return [
         _finding(flow, start, commitment)
         for flow, start, end, only in _spoken(paper)

@@ -7,7 +7,6 @@ dates of its term, read against the paper's own date. What the words do not tell
 
 from __future__ import annotations
 
-import datetime as dt
 from bisect import bisect_left
 
 from griffier.findings.cues.facts import asks_to_be_told
@@ -17,6 +16,7 @@ from griffier.findings.references.find import find_papers
 from griffier.findings.references.in_paper import Numbering
 from griffier.findings.references.reference import Reference, Target
 from griffier.findings.terms import find_terms
+from griffier.model.day import date_of
 from griffier.model.finding import Finding
 from griffier.model.paper import BODY, Answer, Paper
 
@@ -89,7 +89,7 @@ def _notes_at(paper: Paper, cue: Cue) -> list[str]:
 
 def _term(paper: Paper, cue: Cue) -> tuple[str | None, str | None]:
     """The dates of the first term in a deferral that sets one."""
-    date = dt.date.fromisoformat(paper.head.date) if paper.head.date else None
+    date = date_of(paper.head.date)
     for term in find_terms(paper.text[cue.start : cue.end], date):
         if term.due_from or term.due_to:
             return term.due_from, term.due_to

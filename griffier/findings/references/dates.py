@@ -7,6 +7,7 @@ import re
 from griffier.findings.references.looking import BLANK
 from griffier.findings.references.words import MONTH
 from griffier.lexicon.patterns import MONTHS
+from griffier.model.day import Day
 
 # "16 maart 2018", "1 december jl.", "3-11-2020"; groups with a prefix so that a pattern can hold one.
 DAY = (
@@ -14,16 +15,17 @@ DAY = (
     rf"|(?P<day_number>[0-3]?\d)-(?P<month_number>[01]?\d)-(?P<year_number>(?:19|20)\d\d)(?!\d))"
     rf"(?P<recent>{BLANK}(?:jongstleden|jl\b\.?|j\.l\.))?"
 )
-LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+#: A leap year, for a day whose year is not printed.
+_LEAP = 2000
 
 
 def iso_day(match: re.Match[str]) -> str | None:
     """ISO 8601 date of a match of ``DAY``, ``--MM-DD`` without a year, None when there is no such day."""
     day = int(match["day"] or match["day_number"])
     month = MONTHS[match["month"].lower()] if match["month"] else int(match["month_number"])
-    if not (1 <= month <= 12 and 1 <= day <= LONGEST[month - 1]):
-        return None
     year = match["year"] or match["year_number"] or "-"
+    if Day.on(_LEAP if year == "-" else int(year), month, day) is None:
+        return None
     return f"{year}-{month:02}-{day:02}"
 
 
@@ -33,4 +35,9 @@ def settle_year(day: str, paper_date: str | None) -> str:
         return day
     year = int(paper_date[:4])
     this_year = f"{year}{day[1:]}"
-    return this_year if this_year <= paper_date else f"{year - 1}{day[1:]}"
+    return this_year if this_year <= paper_date and Day.read(this_year) else _last_before(year, day)
+
+
+def _last_before(year: int, day: str) -> str:
+    """That day in the last year before this one that has it (29 February is not in every year)."""
+    return next(found for past in range(1, 9) if Day.read(found := f"{year - past}{day[1:]}"))

@@ -11,6 +11,7 @@ from griffier.errors import BadRequest
 from griffier.interfaces.cli.ledger_lines import entry_json, entry_line
 from griffier.interfaces.cli.options import json_option, print_json_list, record_option
 from griffier.interfaces.cli.output import write_file
+from griffier.linking.guard import not_linked, sentence
 from griffier.linking.ledger import Filter, commitments
 from griffier.linking.term_calendar import calendar
 from griffier.record.known import expect_dossier
@@ -50,9 +51,12 @@ def command(
     standing = _standing(open_, overdue, kept)
     with reading(record) as db:
         expect_dossier(db, dossier)
+        missing = sentence(not_linked(db))
         found = commitments(db, standing=standing, by=by, dossier=dossier, as_of=day(as_of))
     if ics is not None:
         write_file(ics, calendar(found))
+    if missing:
+        click.echo(f"{missing} (griffier check says why)", err=True)
     if as_json:
         print_json_list(entry_json(entry) for entry in found)
     else:

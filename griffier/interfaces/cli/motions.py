@@ -10,6 +10,7 @@ import click
 from griffier.errors import BadRequest
 from griffier.interfaces.cli.ledger_lines import motion_line
 from griffier.interfaces.cli.options import json_option, print_json_list, record_option
+from griffier.linking.guard import not_linked, sentence
 from griffier.linking.motion_ledger import motions
 from griffier.record.known import expect_dossier
 from griffier.record.store import reading
@@ -50,7 +51,10 @@ def command(
         raise BadRequest(f"--year: a year as 2023 or 2023-2024 was expected, there stood {year!r}")
     with reading(record) as db:
         expect_dossier(db, dossier)
+        missing = sentence(not_linked(db))
         found = motions(db, dossier=dossier, mover=mover, party=party, status=status, year=year, text=text)
+    if missing:
+        click.echo(f"{missing} (griffier check says why)", err=True)
     if as_json:
         print_json_list(one._asdict() for one in found)
     else:
