@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 PAGE = ROOT / "docs" / "accuracy.md"
 TABLE = ROOT / "griffier" / "reading" / "accuracy.csv"
+README = ROOT / "README.md"
 COMMAND = [str(Path(sys.executable).with_name("griffier"))]
 ONLY_SCORED = range(1000, 1100)
 """Seeds of invented papers that were never looked at."""
@@ -113,8 +114,11 @@ def main() -> int:
     gold, wild = [*annotated()], [*layouts()]
     page = "\n".join(lines(scored, gold, wild)) + "\n"
     table = numbers([*scored, *wild, *gold])
+    readme = in_readme(README.read_text("utf-8"), scored, wild)
     if check:
-        return 0 if _undated(PAGE.read_text("utf-8")) == _undated(page) and TABLE.read_text("utf-8") == table else 1
+        same = _undated(PAGE.read_text("utf-8")) == _undated(page) and TABLE.read_text("utf-8") == table
+        return 0 if same and README.read_text("utf-8") == readme else 1
+    README.write_text(readme, "utf-8")
     PAGE.write_text(page, "utf-8")
     TABLE.write_text(table, "utf-8")
     print(f"written: {PAGE.relative_to(ROOT)}")
@@ -243,6 +247,35 @@ def table(shares: list[Share]) -> list[str]:
         low, high = one.interval()
         rows.append(f"| {one.what} | {one.right} | {one.of} | {one.value:.3f} | {low:.2f} to {high:.2f} |")
     return rows
+
+
+IN_README = (
+    "files with every question and answer right",
+    "papers that read the same in all formats",
+    "papers wholly right",
+    "questions: label and words",
+    "answers: questions and words",
+    "promises found",
+    "promises: right of what was found",
+    "promises: found of what both annotators were sure of",
+    "terms of promises, as dates",
+    "words that refuse, do not know, refer, defer: found",
+    "what the cabinet says of a motion",
+    "figures: value found",
+    "what became of a promise: the verdict, or none",
+)
+"""The lines of the page that README shows too."""
+
+
+def in_readme(text: str, scored: list[Share], wild: list[Share]) -> str:
+    """README with its table of accuracy made anew."""
+    rows = ["| | only scored | seen (116 real papers) |", "|---|---|---|"]
+    for what in IN_README:
+        cells = [next((f"{100 * s.value:.0f}% of {s.of}" for s in shares if s.what == what), "") for shares in (scored, wild)]
+        rows.append(f"| {what} | {' | '.join(cells)} |")
+    start, end = "<!-- accuracy: written by scripts/accuracy -->", "<!-- accuracy: end -->"
+    before, after = text.split(start)[0], text.split(end)[1]
+    return "\n".join([before + start, "", *rows, "", end + after])
 
 
 def numbers(shares: list[Share]) -> str:
