@@ -13,7 +13,7 @@ from griffier.lexicon.printed_days import DAY, read_day
 from griffier.model.paper import QuestionState, Reading
 from griffier.structure import boundaries
 from griffier.structure.evidence import patterns
-from griffier.structure.pairing import FoundQuestions
+from griffier.structure.pairing import FoundQuestions, unanswered
 from griffier.structure.sheet import Sheet
 
 _WITHDRAWN = patterns("withdrawn")
@@ -28,7 +28,7 @@ _PAST = re.compile(r"\b(?:van|ingezonden|ontvangen|gesteld|brief|dd\.?|d\.d\.)\s
 def put_off(sheet: Sheet, found: FoundQuestions) -> FoundQuestions:
     """The questions with their state, where a notice puts them off or says that they were taken back."""
     if found.answers:
-        return found
+        return _some_put_off(sheet, found)
     span = notice_of(sheet, found)
     if span is None:
         return found
@@ -37,6 +37,26 @@ def put_off(sheet: Sheet, found: FoundQuestions) -> FoundQuestions:
     until = _day(words) if state == "postponed" else None
     questions = tuple(replace(q, state=state, postponed_until=until, notice=span) for q in found.questions)
     return found._replace(questions=questions, notice=span)
+
+
+def _some_put_off(sheet: Sheet, found: FoundQuestions) -> FoundQuestions:
+    """Questions of a paper with answers that a notice right below them puts off, each with that notice."""
+    served = {n for answer in found.answers for n in answer.questions}
+    parts = sorted([(q.start, q.end) for q in found.questions] + [(a.start, a.end) for a in found.answers])
+    questions = list(found.questions)
+    for i, question in enumerate(questions):
+        if question.n in served:
+            continue
+        until = next((start for start, _ in parts if start >= question.end and start > question.start), len(sheet.text))
+        below = [b for b in sheet.blocks if b.start >= question.end and b.end <= until]
+        saying = [b for b in below if boundaries.puts_off(sheet.text[b.start : b.end])]
+        if saying:
+            span = saying[0].start, saying[-1].end
+            day = _day(sheet.text[slice(*span)])
+            questions[i] = replace(question, state="postponed", postponed_until=day, notice=span)
+    open_no_more = {unanswered(q) for q in questions if q.state == "postponed"}
+    left = tuple(p for p in found.problems if p.code != "unanswered" or p.message not in open_no_more)
+    return found._replace(questions=tuple(questions), problems=left)
 
 
 def notice_of(sheet: Sheet, found: FoundQuestions) -> tuple[int, int] | None:

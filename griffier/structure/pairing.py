@@ -27,6 +27,11 @@ class FoundQuestions(NamedTuple):
     asides: tuple[tuple[int, int, int], ...] = ()
 
 
+def unanswered(question: Question) -> str:
+    """What is said of a question without an answer in a paper that has answers."""
+    return f"question {question.label or f'number {question.n} in reading order'} has no answer"
+
+
 NONE = FoundQuestions((), (), ())
 
 
@@ -59,8 +64,7 @@ class Pairing:
         if self.answers:
             for question in self.questions:
                 if question.n not in self.served:
-                    name = question.label or f"number {question.n} in reading order"
-                    self._problem("unanswered", f"question {name} has no answer", question.start)
+                    self._problem("unanswered", unanswered(question), question.start)
         self._gaps()
         return FoundQuestions(tuple(self.questions), tuple(self.answers), tuple(self.problems))
 

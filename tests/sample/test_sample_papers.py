@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from griffier.pipeline import read_file
 from griffier.sample import folder
+from tests.papers import SAMPLES
 from tests.sample.expected_places import DOSSIER, PAPERS, expected, papers_with, path_of, rows, squeezed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -76,3 +78,10 @@ def test_the_sample_pdf_is_what_its_script_prints(tmp_path: Path) -> None:
     again = tmp_path / "again.pdf"
     subprocess.run([sys.executable, str(ROOT / "scripts" / "make_sample_pdf.py"), str(again)], check=True)
     assert again.read_bytes() == path_of("kst-99101-11-brief").read_bytes()
+
+
+def test_a_question_that_a_notice_below_it_puts_off_is_postponed_beside_answered_ones() -> None:
+    paper = read_file(SAMPLES / "ah-tk-20322033-1688.xml").paper
+    ninth = paper.questions[8]
+    assert (ninth.state, ninth.postponed_until) == ("postponed", "2033-07-01") and ninth.notice
+    assert {q.state for q in paper.questions if q.n != 9} == {""} and not paper.problems
