@@ -22,7 +22,21 @@ from griffier.lexicon.rows import rows
 from griffier.linking.cue_words import cue
 
 _GAP = r"[^.;:]{0,90}?"
-_CLAUSE_END = re.compile(r"[;:]|, (?:die|dat|waar\w*|zodat|maar|terwijl|omdat|welke|zij het|wanneer|mits|hoewel|aangezien) ")
+_CLAUSE_END = re.compile(
+    r"[;:]|, (?=[^,;:]{0,40}\bnog (?:niet|geen|altijd)\b)"
+    r"|, (?:die|dat|waar\w*|zodat|maar|terwijl|omdat|welke|zij het|wanneer|mits|hoewel|aangezien) "
+)
+OTHER_ACT = "other"
+"""The group of what is reported as done in a verb that the table has not."""
+# participles by their form; those in -en look like plurals, and count at the end of their clause only
+_PARTICIPLE = re.compile(
+    r"\b(?!gelegen\b|gericht\b|gezet\b|geacht|gemiddeld|gewoon|gehecht|betrokken\b|bekend|verschillend|beperkt\b|bereid\b|verwacht)"
+    r"(?:(?:aan|af|bij|door|in|mee|na|neer|om|onder|op|over|tegemoet|terug|toe|uit|vast|vol|voor|vrij|weg|samen|bekend|open)?"
+    r"(?:ge[a-z]{2,}|be[a-z]{3,}|ver[a-z]{3,}|ont[a-z]{3,}|her[a-z]{3,})(?:[dt]|en(?=\s*[.,;]|\s*$))|[a-z]{3,}eerd)\b"
+)
+_MONTHS = "|".join(sorted(row["word"].rstrip(".").lower() for row in rows("terms/months.csv")))
+_SINCE = re.compile(rf"\bsinds (?:\d|begin|medio|eind|de |het |{_MONTHS})")
+_DENIED = re.compile(r"\b(?:niet|geen|nog|nooit|zou|zal|zullen)\b")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -157,7 +171,22 @@ def acts_in(sentence: str) -> list[Act]:
             if _reports(text[start:end], form.how):
                 act = Act(form.group, form.how, sentence[match.start() : match.end()], match.start())
                 found.setdefault((form.group, form.how), act)
+    if not found:
+        found = _otherwise(sentence, text)
     return sorted(found.values(), key=lambda act: (act.start, act.group, act.how))
+
+
+def _otherwise(sentence: str, text: str) -> dict[tuple[str, str], Act]:
+    """What is reported as done in other verbs, by tense and form; or as there since a day ("kunnen sinds mei …")."""
+    since = _SINCE.search(text)
+    if since and not _DENIED.search(text):
+        return {(OTHER_ACT, "there"): Act(OTHER_ACT, "there", sentence[since.start() : since.end()], since.start())}
+    for start, end in _clauses(text):
+        participle = _PARTICIPLE.search(text, start, end)
+        if participle and _reports(text[start:end], "done"):
+            words = sentence[participle.start() : participle.end()]
+            return {(OTHER_ACT, "done"): Act(OTHER_ACT, "done", words, participle.start())}
+    return {}
 
 
 def _reports(clause: str, how: str) -> bool:

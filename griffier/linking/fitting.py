@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from griffier.linking.acts import OTHER_ACT
 from griffier.linking.agents import GOVERNMENT, OPEN, agent_of
 from griffier.linking.chronology import When
 from griffier.linking.cue_words import cue
 from griffier.linking.promises import Promise, things_of
 from griffier.linking.statements import Statement
-from griffier.linking.subjects import NOTHING, Subject, subject_of
-from griffier.linking.thresholds import CONTEXT, SAME_PROMISE, SHARE_OF_ANY_ACT, SHARE_OF_ONE_WORD
+from griffier.linking.subjects import NOTHING, Subject, stem_of, subject_of
+from griffier.linking.thresholds import CONTEXT, SAME_PROMISE, SHARE_OF_ANY_ACT, SHARE_OF_ONE_WORD, SHARE_OF_OTHER_ACT
 
 BEGUN = frozenset({"found", "hold", "study"})
 """What is finished was begun: such a promise is kept by "is afgerond" too."""
@@ -23,6 +24,8 @@ ANY_ACT = "any act,"
 OWN = "in the same sentence"
 """How a promise is linked to its own words, where they say that it is being kept."""
 GOING_ON = "going on"
+OTHERWISE = "otherwise,"
+"""How a promise is linked to what was done in another verb than those that announce it."""
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
 
@@ -88,7 +91,11 @@ def by_chance(promise: Promise, said: Said, share: float, words: tuple[str, ...]
 
 
 def too_little(promise_acted: str, agent: float, share: float, words: tuple[str, ...], pairs: int) -> bool:
-    """Where any act may keep a promise ("gevolg geven aan"), more must agree: the government is named, or three things."""
+    """Where any act may keep a promise ("gevolg geven aan"), more must agree: the government is named, or three things; where the
+    act is another than the promised, most of what was promised.
+    """
+    if promise_acted.startswith(OTHERWISE):
+        return share < SHARE_OF_OTHER_ACT or len(words) < 2
     if not promise_acted.startswith(ANY_ACT):
         return False
     return share < SHARE_OF_ANY_ACT or (agent != GOVERNMENT and len(words) - pairs < 3)
@@ -111,11 +118,24 @@ def act_of(promise: Promise, said: Said) -> tuple[str, str, float]:
         return "kept", f"finish: {finished.words}", 0.8
     if promise.kind == "act" and not promise.acts - {"finish"}:
         other = next(
-            (a for a in said.statement.acts if a.group != "tell" and (a.how == "done" or said.agent == GOVERNMENT)), None
+            (
+                act
+                for act in said.statement.acts
+                if act.group not in ("tell", OTHER_ACT) and (act.how == "done" or said.agent == GOVERNMENT)
+            ),
+            None,
         )
         if other:
             return "kept", f"{ANY_ACT} {other.group}: {other.words}", 0.6
-    return "", "", 0.0
+    return _otherwise(promise, said)
+
+
+def _otherwise(promise: Promise, said: Said) -> tuple[str, str, float]:
+    """What was done in another verb than those that announce it: the product or the object tells whether it is the same."""
+    other = next((a for a in said.statement.acts if a.group == OTHER_ACT), None)
+    if other is None or promise.kind == "inform":
+        return "", "", 0.0
+    return "kept", f"{OTHERWISE} {other.words}", 0.7
 
 
 def _said_again(promise: Promise, later_one: Promise) -> tuple[str, str, float]:
@@ -176,3 +196,43 @@ def worth_around(promise: Promise) -> float:
 def points_to(said: Said, promise: Promise) -> bool:
     """Whether the words name the promise's paper, and the answer in it when they name one."""
     return any(paper == promise.paper and number in (None, promise.answer) for paper, number in said.pointers)
+
+
+def tells_on(promise: Promise, said: Said) -> bool:
+    """Whether a sentence close behind a promise, in the same answer, says what came of it: "Zo zijn …", "Die gesprekken …".
+
+    Of what the paper itself promises only a sentence that goes on from it counts; of what it only retells also one that does not.
+    """
+    opening = said.statement.text.lower()
+    if not any(act.how in ("done", "past", "there") for act in said.statement.acts):
+        return False
+    if cue("goes-on").match(opening):
+        return bool(said.subject.words)
+    named = any(act.group in promise.acts for act in said.statement.acts) and cue("that-one").match(opening) is not None
+    return named or (promise.earlier and bool(said.subject.terms & promise.subject.terms))
+
+
+_BOTH = re.compile(
+    r"\b(?:de|het|een|zijn|haar|hun|onze|mijn) (?:[\w-]+ ){0,2}?([\w-]{4,})"
+    r" (?:en|alsmede|evenals) (?:de|het|een) (?:[\w-]+ ){0,2}?([\w-]{4,})\b"
+)
+_LEAVES = re.compile(
+    r"\bnog niet\b|\bnog geen\b|\bvolg(?:t|en) nog\b|\bop zich wachten\b|\bmoet(?:en)? nog\b|\bde helft\b"
+    r"|\b(?:een|twee|drie) (?:derde|kwart)\b"
+    r"|\b\d+ van de\b|\bgedeelte?lijk\b|\bdeels\b|\bten dele\b|\bde eerste\b"
+)
+
+
+def covers_half(promise: Promise, said: Said) -> bool:
+    """Whether a promise names two things and the statement only one of them: "een steunpunt en het instrument"."""
+    found = _BOTH.search(promise.quote.lower())
+    if found is None:
+        return False
+    things = [stem_of(word) for word in found.groups()]
+    told = said.subject.terms | said.context.terms
+    return all(things) and sum(thing in told for thing in things) == 1
+
+
+def leaves_some(text: str) -> bool:
+    """Whether a statement says itself that something is still to be done: "is ingekort, maar nog niet vertaald"."""
+    return _LEAVES.search(text.lower()) is not None

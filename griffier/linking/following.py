@@ -31,9 +31,12 @@ from griffier.linking.fitting import (
     Said,
     act_of,
     by_chance,
+    covers_half,
     is_of_before,
+    leaves_some,
     nearest,
     points_to,
+    tells_on,
     too_little,
     worth_around,
 )
@@ -119,7 +122,7 @@ class Follower:
         return near.union(*(self._by_paper.get(paper, ()) for paper, _ in said.pointers))
 
     def _fit(self, i: int, said: Said) -> Fit | None:
-        promise, mass = self._promises[i], self._mass[i]
+        promise, mass, statement = self._promises[i], self._mass[i], said.statement
         order = self._order(promise, said)
         if not order:
             return None
@@ -135,16 +138,21 @@ class Follower:
         apart = least > LEAST_SUBJECT + PER_TENFOLD
         if not pointed and (subject < least or share < LEAST_SHARE or by_chance(promise, said, share, shared, apart)):
             return None
+        if statement.version == promise.version and not how.startswith("formula"):
+            kind = "kept" if promise.earlier else "partly"
+        elif kind == "kept" and covers_half(promise, said):
+            kind = "partly"
         if said.again and how != GOING_ON and not self._is_same(promise, said, said.again, share, pairs):
             return None
         if not pointed and not how.startswith("formula") and self._only_a_paper(promise, said, shared, related):
             return None
-        if too_little(how, said.agent, share, shared, len(pairs)):
+        if too_little(how, said.agent, share, shared, len(pairs)) and statement.version != promise.version:
             return None
+        if kind == "kept" and leaves_some(statement.text):
+            kind = "partly"
         full = min(1.0, subject / FULL_SUBJECT), min(1.0, share / FULL_SHARE)
         parts = Parts(*full, act, said.agent, order, shared, pairs, how)
         score = sum(weight * getattr(parts, name) for name, weight in WEIGHTS.items()) + (FOR_POINTING if pointed else 0)
-        statement = said.statement
         if score < PROPOSED:
             return None
         link = Link(
@@ -182,7 +190,11 @@ class Follower:
         if statement.version != promise.version:
             return later(self._whens[promise.version], said.when)
         behind = statement.start - promise.end
-        return 1.0 if statement.formula and said.context.words and 0 <= behind <= CLOSE else 0.0
+        if not 0 <= behind <= CLOSE or statement.flow != promise.flow:
+            return 0.0
+        if statement.formula:
+            return 1.0 if said.context.words else 0.0
+        return 1.0 if tells_on(promise, said) else 0.0
 
     def _subject(self, promise: Promise, mass: float, said: Said) -> tuple[float, float, tuple[str, ...], tuple[str, ...]]:
         """Rare words shared, their share of the promise, the words, and the pairs of neighbours."""

@@ -6,8 +6,8 @@ partly      words show that it was kept in part, or that it is being carried out
 overdue     its term, the last one set, ended before that day, and no words show that it was kept
 due         the term ends within ``SOON`` days
 open        neither: there is time, or no term was set
-unknown     nothing can be said: no day to judge by, a term that counts from a paper's unknown date, or words that only report
-            what was announced elsewhere, without a term
+unknown     nothing can be said: no day to judge by, or one that was past when it was written, a term that counts from a paper's
+            unknown date, or words that only report what was announced elsewhere, without a term
 """
 
 from __future__ import annotations
@@ -77,6 +77,8 @@ def _by_term(due_to: str | None, first: Term, due_text: str | None, as_of: str) 
     if due_to is None:
         counted_from_unknown = due_text and not first.said_on and due_text.lower().startswith(_RELATIVE)
         return "unknown" if counted_from_unknown else "open"
+    if first.said_on and due_to < first.said_on and due_to == first.due_to:
+        return "unknown"  # the day was past when the words were written: no term of theirs
     if due_to < as_of:
         return "overdue"
     today = date_of(as_of)

@@ -32,6 +32,8 @@ SHARE_OF_ONE_WORD = 0.5
 """Share that one shared word must have, when it does not name a thing of the sort promised."""
 SHARE_OF_ANY_ACT = 0.25
 """Share that is asked for where any act may keep the promise."""
+SHARE_OF_OTHER_ACT = 0.45
+"""Share that is asked for where something was done in another verb than the promised one."""
 SHARE_OF_SAME = 0.2
 """Share, both ways, that makes a later promise the same one."""
 SAME_PROMISE = 0.9
