@@ -181,7 +181,7 @@ class _Walk:
             self.out.begin(like._replace(hint=self.hint, note=self.note, hidden=hidden))
             self._label()
             if label and label.words and (not label.bullet or _has_words(element)):
-                self.out.write(label.words + " ")
+                self.out.count(label.words)
         self._inline(element)
         self.goes_on = _mark_is_gone(element)
         if not self.goes_on:

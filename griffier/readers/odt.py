@@ -146,7 +146,7 @@ class _Walk:
         like = like or Paragraph(0, 0, role, level)
         self._begin(like._replace(hidden=style in self.hidden))
         if label:
-            self.out.write(label + " ")
+            self.out.count(label)
         self._inline(element)
         self.out.end()
 

@@ -21,6 +21,7 @@ class Paragraph(NamedTuple):
     ``role`` is paragraph, heading, item or row; ``level`` the depth of a heading or list. ``soft``: only a line end within
     the paragraph stands before it. ``columns``: in a row, how many column boundaries lie between the cell before and this
     one, 0 where the row begins. ``note``: the index of the note that it belongs to. ``hidden``: the file says not to show it.
+    ``counted``: how many characters at its beginning are a number or bullet that the word processor prints.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Paragraph(NamedTuple):
     columns: int = 0
     note: int | None = None
     hidden: bool = False
+    counted: int = 0
 
 
 class NoteMark(NamedTuple):
@@ -86,6 +88,11 @@ class Writer:
         self._put("\t" if like.columns and self.length else "\n" if self.length else "")
         self._like, self._start, self._from = like, self.length, len(self._parts)
 
+    def count(self, label: str) -> None:
+        """The number or bullet that is printed before the open paragraph."""
+        self._like = self._like._replace(counted=len(label) + 1)
+        self._put(label + " ")
+
     def write(self, words: str) -> None:
         """Words of the open paragraph."""
         self._put(words)
@@ -98,7 +105,7 @@ class Writer:
     def soft(self) -> None:
         """A line end within the paragraph."""
         like = self._like
-        self.begin(like._replace(columns=0, soft=True))
+        self.begin(like._replace(columns=0, soft=True, counted=0))
 
     def end(self) -> None:
         """The open paragraph ends; one without words is none."""
@@ -106,7 +113,8 @@ class Writer:
         left = len(words) - len(words.lstrip())
         if stripped := words.strip():
             start = self._start + left
-            self.paragraphs.append(self._like._replace(start=start, end=start + len(stripped)))
+            counted = min(self._like.counted, len(stripped))
+            self.paragraphs.append(self._like._replace(start=start, end=start + len(stripped), counted=counted))
         self._start, self._from = self.length, len(self._parts)
 
     def source(self) -> str:

@@ -18,6 +18,7 @@ from griffier.readers.paragraphs import Paragraph, SourceCell, SourceParagraphs
 from griffier.readers.tables import with_heads
 from griffier.text.furniture import find_furniture
 from griffier.text.repair import plain
+from griffier.text.typed_notes import with_typed_notes
 
 _NUMBER = re.compile(r"\d{1,4}")
 
@@ -25,6 +26,7 @@ _NUMBER = re.compile(r"\d{1,4}")
 def lay_out(written: SourceParagraphs) -> Reading:
     """The clean reading of paragraphs, with every character of the source accounted for."""
     kinds, facts = _furniture(written)
+    written = with_typed_notes(written, plain(written.source), set(kinds))
     flow = _Flow(written)
     for i, paragraph in enumerate(written.paragraphs):
         flow.add(paragraph, kinds.get(i))
@@ -112,7 +114,7 @@ class _Flow:
             mark = self._marks.pop()
             self.flow.words(at, mark.start)
             if mark.label:
-                self.flow.name_note(self.written.source[mark.start : mark.end])
+                self.flow.name_note(self.written.notes[mark.note])
                 self.flow.drop(mark.start, mark.end, "note_label")
             else:
                 self.flow.drop(mark.start, mark.end, "marker")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from griffier.errors import UnreadableFile, UnsafeFile
@@ -16,6 +18,12 @@ NUMBERING = (
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
     '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>'
 )
+
+LIST = (
+    '<w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="4"><w:abstractNumId w:val="5"/></w:num>'
+)
+DATA = Path(__file__).parent / "data"
 
 
 def read(body: str, **parts: str) -> Reading:
@@ -184,3 +192,33 @@ def test_an_old_word_file_is_refused_with_what_to_do() -> None:
     with pytest.raises(UnreadableFile, match=r"save it as \.docx") as told:
         read_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ".doc")
     assert told.value.code == "other_kind"
+
+
+def test_notes_that_were_typed_as_paragraphs_are_notes() -> None:
+    words = ("Vraag 1", "Vaart het veer te Oostervliet nog?[1]", "Antwoord 1", "Nee, sinds 3 mei 2033 niet meer.[2] De motor is stuk.",
+             "[1] Veerbode, 1 mei 2033.", "[2] Kamerstuk 99 101, nr. 7.")  # fmt: skip
+    reading = read("".join(map(p, words)))
+    assert [(n.label, n.flow.text, n.marker is not None) for n in reading.footnotes] == [
+        ("1", "Veerbode, 1 mei 2033.", True),
+        ("2", "Kamerstuk 99 101, nr. 7.", True),
+    ]
+    assert reading.body.text.endswith("Nee, sinds 3 mei 2033 niet meer. De motor is stuk.")
+
+
+def test_numbers_of_a_list_are_no_typed_notes() -> None:
+    reading = read(p("Het kost 31 euro in 2031.") + listed("Een punt.", 4) + listed("Nog een.", 4), numbering=LIST)
+    assert not reading.footnotes and reading.body.text.endswith("1. Een punt.\n\n2. Nog een.")
+
+
+@pytest.mark.parametrize("name", ["veer.docx", "veer.odt"])
+def test_a_file_that_libreoffice_made_reads_the_same_in_both_formats(name: str) -> None:
+    reading = read_bytes((DATA / name).read_bytes(), "." + name.rpartition(".")[2])
+    assert account(reading).balanced
+    text = reading.body.text
+    assert text.endswith("Oostervliet\t48.250\t51.900\nWestervliet\t7.100\t6.900")
+    assert "Nee. Daarvoor zijn twee redenen:\n\n1. de motor is stuk;\n\n2. er is geen schipper." in text
+    assert [(n.label, text[: n.marker][-4:]) for n in reading.footnotes] == [("1", "veer")]
+    (table,) = reading.tables
+    cell = table.cell_at(text.index("51.900"))
+    assert cell is not None
+    assert [text[c.start : c.end] for c in (*table.row_heads(cell), *table.column_heads(cell))] == ["Oostervliet", "2032"]
