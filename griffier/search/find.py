@@ -180,7 +180,8 @@ class Search:
             kind = (MUST, term("filter", f"kind:{part.kind}", 1.0))
             label = (MUST, term("filter", f"label:{id_term(part.label)}", 1.0))
             return tantivy.Query.boolean_query([(MUST, own), kind, label])
-        place = f"question:{part.label}" if part.kind == "question" else f"place:a{part.label}"
+        letter = "s" if part.kind == "section" else "a"
+        place = f"question:{part.label}" if part.kind == "question" else f"place:{letter}{part.label}"
         return tantivy.Query.boolean_query([(MUST, own), (MUST, term("filter", place, 1.0))])
 
 
