@@ -1,8 +1,9 @@
 """Read a PDF: the text of its pages as pdfium gives it, and its printed lines in reading order.
 
 ``source`` is, character for character, what pdfium's ``get_text_range`` gives for each page, with a form feed between
-pages: nothing is normalised. pdfium ends lines with CR LF and puts U+FFFE where it saw a hyphen at a line's end (there
-hyphen and line end are that one character); both stay. Offsets are code points.
+pages: nothing is normalised. Only where a page stores its parts in another order than one reads them are its lines put in
+reading order, so that a place goes down the page. pdfium ends lines with CR LF and puts U+FFFE where it saw a hyphen at
+a line's end (there hyphen and line end are that one character); both stay. Offsets are code points.
 
 Layout is read per page (``pdf_page``, ``pdf_order``, ``pdf_print``) and then over all pages (``pdf_edges``,
 ``pdf_roles``, ``pdf_gaps``). A page without text, or whose characters have no meaning, is a ``Problem``: text that a
@@ -24,7 +25,7 @@ from griffier.readers.pdf_edges import running_lines
 from griffier.readers.pdf_gaps import gaps
 from griffier.readers.pdf_order import reading_order
 from griffier.readers.pdf_page import PageLayout, read_layout
-from griffier.readers.pdf_print import PrintedPage, printed_page
+from griffier.readers.pdf_print import PrintedPage, in_reading_order, printed_page
 from griffier.readers.pdf_roles import roles
 from griffier.readers.recognised import Recognition, doubt, laid_out
 
@@ -131,7 +132,7 @@ def _read_page(
         (text, layout), problem = laid_out(seen), doubt(seen)
     if problem:
         problems.append(problem)
-    return text, printed_page(text, layout, reading_order(layout.pieces))
+    return in_reading_order(text, printed_page(text, layout, reading_order(layout.pieces)))
 
 
 def _read_open_page(page: PdfPage, number: int) -> tuple[str, PageLayout, Problem | None]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from griffier.readers.lines import Joint
@@ -104,3 +106,34 @@ def _is_marker(text: str, before: Piece, piece: Piece) -> bool:
         and piece.left - before.right < WIDE * before.size
         and _MARKER.fullmatch(text, piece.start, piece.end) is not None
     )
+
+
+def in_reading_order(text: str, page: PrintedPage) -> tuple[str, PrintedPage]:
+    """A page's text with its lines in reading order, where it stores them in another; places then go down the page.
+
+    Each line keeps the blanks that follow it; a line end is put where two lines come to stand side by side without any.
+    """
+    lines = page.lines
+    if all(a.end <= b.start for a, b in pairwise(lines)):
+        return text, page
+    stored = sorted(range(len(lines)), key=lambda i: lines[i].start)
+    following = {i: lines[j].start for i, j in pairwise(stored)}
+    parts = [text[: lines[stored[0]].start]]
+    at = len(parts[0])
+    moved: list[Printed] = []
+    shifts: dict[int, int] = {}
+    for n, line in enumerate(lines):
+        shifts[n] = at - line.start
+        blanks = text[line.end : following.get(n, len(text))]
+        goes_on = n + 1 < len(lines) and following.get(n) == lines[n + 1].start
+        if not blanks and not goes_on and n + 1 < len(lines):
+            blanks = "\r\n"
+        moved.append(line._replace(start=at, end=at + line.end - line.start))
+        parts += [text[line.start : line.end], blanks]
+        at += line.end - line.start + len(blanks)
+    starts = [lines[i].start for i in stored]
+    raised = []
+    for start, end in page.raised:
+        i = stored[bisect_right(starts, start) - 1]
+        raised.append((start + shifts[i], end + shifts[i]))
+    return "".join(parts), page._replace(lines=moved, raised=sorted(raised))

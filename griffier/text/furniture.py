@@ -90,7 +90,9 @@ def find_furniture(printed: SourceLines, work: str) -> FoundFurniture:
                 marks.append((start, end))
         page_of = _shown_pages(kinds, {begun[start] for start, _ in marks}, len(lines))
         if page_of and page_of[-1] > 2:
-            _repeated(printed, work, _edges(page_of), kinds, page_of[-1])
+            marked = {start for start, _ in marks}
+            edges = {i: page for i, page in _edges(page_of).items() if lines[i].start not in marked}
+            _repeated(printed, work, edges, kinds, page_of[-1])
     return FoundFurniture(kinds, {k: v for k, v in facts.items() if v}, marks, page_of)
 
 

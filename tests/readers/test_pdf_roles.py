@@ -15,7 +15,7 @@ def test_notes_that_are_drawn_first_come_after_the_body() -> None:
     first = [line for line in read.lines if line.page == 1]
     hints = [line.hint for line in first if not line.joint]
     assert hints == ["header", *[""] * 40, "note", "note", "note", "footer"]
-    assert read.source.startswith("4 Stuk 12 345"), "drawn first, so first in the page's text"
+    assert read.source.startswith("Griffie van de proef"), "drawn first, read last: the page's text is in reading order"
     assert words(read, first[1]) == prose(1, "hoofdstuk 1")[0]
 
 
