@@ -84,6 +84,7 @@ class _Walk:
         self.out = Writer()
         self.notes: list[_Note] = []
         self.tables: list[tuple[SourceCell, ...]] = []
+        self.forms = {kind: self._form(kind) for kind in ("footnote", "endnote")}
         self.hint: Hint = ""
         self.note: int | None = None
         #: Open fields: True while the words belong to the field's code.
@@ -106,9 +107,10 @@ class _Walk:
             self.hint = hint
             self._blocks(part)
         self.out.end()
+        source = self.out.source()
         return SourceParagraphs(
-            self.out.source(), "docx", tuple(self.out.paragraphs), tuple(sorted(self.out.marks)),
-            tuple(note.label for note in self.notes), tuple(self.tables),
+            source, "docx", tuple(self.out.paragraphs), tuple(sorted(self.out.marks)),
+            tuple(note.label for note in self.notes), tuple(t for t in self.tables if is_table(t, source)),
         )  # fmt: skip
 
     # Parts of the package
@@ -285,7 +287,7 @@ class _Walk:
         at = next((i for i, note in enumerate(self.notes) if (note.kind, note.key) == (kind, key)), None)
         if at is None:
             counted = sum(note.kind == kind and note.label != "" for note in self.notes)
-            self.notes.append(_Note(kind, key, "" if own else printed(self._first(kind) + counted, self._form(kind))))
+            self.notes.append(_Note(kind, key, "" if own else printed(self._first(kind) + counted, self.forms[kind])))
             at = len(self.notes) - 1
         if own:
             self.own_mark = at
@@ -340,7 +342,7 @@ class _Walk:
                     above[column] = len(cells)
                     cells.append(SourceCell(n, column, start, self.out.length, 1, span, head))
                 last, column = column, column + span
-        if self.note is None and not self.hint and is_table(cells, self.out.source()):
+        if self.note is None and not self.hint:
             self.tables.append(tuple(cells))
 
     def _cell(self, cell: Element, joined: bool, columns: int) -> int:

@@ -82,9 +82,10 @@ class _Walk:
             self.hint = hint
             self._blocks(part)
         self.out.end()
+        source = self.out.source()
         return SourceParagraphs(
-            self.out.source(), "odt", tuple(self.out.paragraphs), tuple(sorted(self.out.marks)),
-            tuple(label for label, _ in self.notes), tuple(self.tables),
+            source, "odt", tuple(self.out.paragraphs), tuple(sorted(self.out.marks)),
+            tuple(label for label, _ in self.notes), tuple(t for t in self.tables if is_table(t, source)),
         )  # fmt: skip
 
     def _heads(self) -> tuple[list[tuple[Hint, Element]], list[tuple[Hint, Element]]]:
@@ -278,7 +279,7 @@ class _Walk:
                     start = self._cell(cell, joined, column - last if begun else 0)
                     cells.append(SourceCell(n, column, start, self.out.length, deep, span, head))
                     begun, last, column = True, column, column + 1
-        if self.note is None and not self.hint and is_table(cells, self.out.source()):
+        if self.note is None and not self.hint:
             self.tables.append(tuple(cells))
 
     def _cell(self, cell: Element, joined: bool, columns: int) -> int:

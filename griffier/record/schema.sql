@@ -7,7 +7,7 @@
 
 CREATE TABLE sources (
   sha256     TEXT PRIMARY KEY,   -- hash of the file's bytes; the file is files/<first two digits>/<sha256><suffix>
-  suffix     TEXT NOT NULL,      -- .txt, .pdf, .xml or .html, as the file was named when it was first read
+  suffix     TEXT NOT NULL,      -- .txt, .pdf, .docx …, as the file was named when it was first read
   size       INTEGER NOT NULL,   -- bytes
   first_read TEXT NOT NULL       -- when its bytes first came into the record
 );
@@ -20,7 +20,7 @@ CREATE TABLE versions (
   n               INTEGER NOT NULL,  -- 1, or more than that of the version that it replaced
   current         INTEGER NOT NULL,  -- 1 when exported; 0 when its file changed and nothing else holds these bytes
   superseded_by   INTEGER REFERENCES versions,              -- the version that took its place, null when current
-  format          TEXT NOT NULL,     -- text, pdf, xml or html: what the file is, whatever its name
+  format          TEXT NOT NULL,     -- text, pdf, xml, html, docx or odt: what the file is
   reader          TEXT NOT NULL,     -- version and fingerprint of the code that read it
   read_at         TEXT NOT NULL,     -- when
   source_sha256   TEXT NOT NULL,     -- hash of the decoded source text that offsets count in
