@@ -76,12 +76,14 @@ def find_furniture(printed: SourceLines, work: str) -> FoundFurniture:
     _letterhead(printed, work, kinds, facts)
     marks: list[tuple[int, int]] = []
     page_of = [line.page for line in lines]
-    if len(printed.pages) > 1 or printed.format == "pdf":
+    paged = len(printed.pages) > 1 or printed.format == "pdf"
+    if paged:
         _repeated(printed, work, _edges(page_of), kinds, len(printed.pages))
-        outermost = _outermost(printed, kinds)
+    outermost = _outermost(printed, kinds) if numbers_alone else set()
+    if paged:
         kinds.update(_page_numbers(printed, work, [n for n in numbers_alone if n[0] in outermost]))
     else:
-        kinds.update(_page_numbers(printed, work, [n for n in numbers_alone if n[0] in _outermost(printed, kinds)]))
+        kinds.update(_page_numbers(printed, work, [n for n in numbers_alone if n[0] in outermost]))
         begun = {line.start: i for i, line in enumerate(lines) if work[line.start].isdigit()}
         for i, start, end in _page_marks(printed, work, [n for n in numbers_alone if n[0] not in kinds]):
             if end == lines[i].end:
