@@ -21,7 +21,7 @@ from griffier.findings.figures.words import STOP_WORDS, any_of, phrases
 _VERBS = any_of("verb")
 # Where a phrase ends: punctuation, a verb, a relative, the next number.
 _STOP = re.compile(
-    rf"[.;:?!,()\n]|\s(?:{_VERBS}|{any_of('phrase_end')})(?=[\s.,;:?!)]|$)|\sen(?=\s(?:\d|dat|ging|is|was|voor|in|zowel))|\s[–-]\s|\sin\s\d{{4}}"
+    rf"[.;:?!,()\n]|\s(?:{_VERBS}|{any_of('phrase_end')})(?=[\s.,;:?!)]|$)|\sen(?=\s(?:\d|€|EUR|dat|ging|is|was|voor|in|zowel))|\s[–-]\s|\sin\s\d{{4}}"
 )
 _OF = re.compile(r"\s(?:(?:extra|meer|minder)\s)?(?:aan|van|voor)\s(?P<what>\S.*)")
 _MORE = re.compile(r"\s(?:extra|meer|minder)\s(?P<what>[^\W\d_]\S*.*)")
@@ -34,6 +34,7 @@ _PARTICIPLE = re.compile(
     re.I,
 )
 # "Fondsen die 5 miljoen euro bezitten.": the verb that closes a clause, by its form.
+_CLOSING = re.compile(r"\s(?:alsnog|gebruik|verlies|opnieuw|volledig|geheel|grotendeels|direct)\s|\s[a-z]+t\s?(?:[.,;:?!)]|$)")
 _LONE_VERB = re.compile(r"\s[a-z]+en\s?(?:[.,;:?!)]|$)")
 _DANGLING = re.compile(rf"(?:\s(?:{any_of('dangling')}|\d+))+$")
 _ANTECEDENT = re.compile(r"\b((?:de|het|een|dit|deze)\s[^,;:()]{3,100}),\s(?:dat|die)\s[^;:]*$")
@@ -86,6 +87,13 @@ _BY_FORM = re.compile(
     r"^(?P<what>(?:De|Het|Een|Deze|Dit|de|het|een)\s[^,;:()]{3,80}?)\s[a-zë]{3,}(?:de|te|den|ten)"
     r"(?:\s(?:in|eind|begin|sinds)\s\d{4})?(?:\s(?:van|met|tot|naar|op|ruim|circa))*\s$"
 )
+_BEFORE_BRACKET = re.compile(
+    r"(?:^|\s)(?P<what>(?:de|het|een|deze|haar|hun|aantal)\s(?!\d|helft\b|meerderheid\b)[a-zà-ÿ][\w’'-]+(?:\s(?!\d)[\w’'-]+){0,4})\s\("
+    r"(?:inmiddels\s|nu\s|samen\s|in totaal\s)?$"
+)
+_SPENT = re.compile(
+    r"\s(?:te\s[a-zë]+en\s(?:aan|op|voor|bij|in)|[a-zë]+(?:d|t|en)\s(?:aan|op|voor|bij|in)|gebruik\sgemaakt\svan)\s(?P<what>\S.*)"
+)
 _LONGEST = 110
 _MOST_SAID = 7
 _MOST_WORDS = 12
@@ -101,9 +109,11 @@ def of_what(text: str, figure: Read, sentence_start: int, sentence_end: int) -> 
     if figure.rule in ("percentage", "share") and (subject := _of_subject(before)):
         return subject
     phrase = (
-        _part_of(figure, before, after)
+        _in_brackets(before, after)
+        or _part_of(figure, before, after)
         or _following(figure, after)
         or _following_particle(after)
+        or _spent_on(figure, after)
         or _measured_by(before)
         or _antecedent(before)
         or _subject(before)
@@ -147,6 +157,18 @@ def _part_of(figure: Read, before: str, after: str) -> str | None:
 def _following_particle(after: str) -> str | None:
     """ "droeg 45 miljoen dollar bij aan het fonds": what follows the verb's second part."""
     match = _PARTICLE.match(after)
+    return _phrase(match["what"]) if match else None
+
+
+def _in_brackets(before: str, after: str) -> str | None:
+    """The noun phrase right before a bracket that holds the figure alone: "de gemaakte uitgaven (€ 31 miljoen)"."""
+    match = _BEFORE_BRACKET.search(before) if after.startswith(")") else None
+    return _short(match["what"]) if match else None
+
+
+def _spent_on(figure: Read, after: str) -> str | None:
+    """ "€ 12 miljoen besteed aan schermen", "10 procent te bezuinigen op de brandweer": what the verb behind it goes on to."""
+    match = _SPENT.match(after) if figure.rule in ("money", "percentage", "points") else None
     return _phrase(match["what"]) if match else None
 
 
@@ -198,7 +220,7 @@ def _following(figure: Read, after: str) -> str | None:
     if match and not _NO_OBJECT.match(match["what"]):
         return _phrase(match["what"])
     word = _WORD.match(after)
-    if figure.rule in ("money", "percentage") and _LONE_VERB.match(after):
+    if figure.rule in ("money", "percentage") and (_LONE_VERB.match(after) or _CLOSING.match(after)):
         return None
     if word is None or _PARTICIPLE.fullmatch(word.group(1)) or re.fullmatch(_VERBS, word.group(1)):
         return None
