@@ -15,6 +15,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from griffier.model.id_forms import plain_form, roman_id
+
 DASH = r"[-‐‑‒–—]"
 SPACE = r"[ \u00a0\u2009\u202f]"
 NUMBER_WORD = (
@@ -87,10 +89,12 @@ def parse_id(written: str) -> tuple[str, ...]:
     """The ids that a written form may stand for, the likeliest first; () when it names no paper."""
     text = re.sub(rf"{SPACE}+", " ", written[:LONGEST]).strip().rstrip(".,;")
     text = re.sub(r"\.(?:txt|pdf|xml|html?)$", "", text, flags=re.IGNORECASE)
-    for form in FORMS:
-        if found := tuple(dict.fromkeys(form(text))):
-            return found
-    return ()
+    for spelling in dict.fromkeys((text, plain_form(text))):
+        for form in FORMS:
+            if found := tuple(dict.fromkeys(form(spelling))):
+                return found
+    roman = roman_id(plain_form(text))
+    return (roman,) if roman else ()
 
 
 def file_hash(written: str) -> str | None:
