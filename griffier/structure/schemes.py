@@ -306,6 +306,13 @@ def _asking(sheet: Sheet, asks_only: bool) -> Scheme | None:
             continue
         if asks_only or (sheet.opening[i] and (not marks or _answered(marks, sheet, i))):
             marks.append(Mark(i, "question", (), block.start, "question_alone"))
+    if not marks:
+        head = max((i for i in range(len(sheet.blocks)) if is_like("set", sheet.words(i))), default=-1)
+        below = range(head + 1, len(sheet.blocks)) if head >= 0 else range(0)
+        # All that stands below the head over questions is one question, when it asks at all (older papers, their numbers lost).
+        if len(below) == 1 and "?" in sheet.words(below[0]):
+            mark = Mark(below[0], "question", (), sheet.blocks[below[0]].start, "question_below_head")
+            return _weigh(sheet, "asking", [mark], False)
     if not marks or (len(marks) < 2 and not asks_only):
         return None
     return _weigh(sheet, "asking", marks, False)

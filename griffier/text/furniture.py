@@ -212,11 +212,21 @@ def _repeated(printed: SourceLines, work: str, edges: dict[int, int], kinds: dic
     if pages < 3:
         return
     words_of = {i: work[printed.lines[i].start : printed.lines[i].end] for i in edges if i not in kinds}
-    shape = {i: re.sub(r"\d+", "#", words) for i, words in words_of.items() if not LABEL_LINE.fullmatch(words)}
+    shape = {i: re.sub(r"\d+", "#", words) for i, words in words_of.items() if not _labels(words)}
     seen = _pages_with(shape, edges)
     for i, words in shape.items():
         if len(words) <= _LONGEST and seen[words] >= max(3, _SHARE_OF_PAGES * pages) and re.search(r"[^\W\d_]", words):
             kinds[i] = "header"
+
+
+#: A page's mark that a program set before the first words of a page.
+_MARK_BEFORE = re.compile(r"\d{1,3}/\d{1,3} ")
+
+
+def _labels(words: str) -> bool:
+    """True for a line that is a label, with a page's mark before it or not: it differs by its number alone, and is no head."""
+    mark = _MARK_BEFORE.match(words)
+    return LABEL_LINE.fullmatch(words[mark.end() :] if mark else words) is not None
 
 
 def _pages_with(shape: dict[int, str], edges: dict[int, int]) -> dict[str, int]:
