@@ -30,6 +30,7 @@ from griffier.readers.recognised import Recognition
 from griffier.readers.xml import read_xml
 from griffier.structure.paper import structure
 from griffier.text.composing import Composed
+from griffier.text.garbled import garbled
 from griffier.text.paragraphs import lay_out
 from griffier.text.repair import repair
 
@@ -53,7 +54,9 @@ def read_file(
     Raises ``UnreadableFile`` with a reason and a way out; what can be read but not wholly is a problem of the paper.
     """
     content = path.read_bytes() if data is None else data
-    paper = structure(read_bytes(content, path.suffix.lower(), recognised), path.name, hashlib.sha256(content).hexdigest())
+    reading = read_bytes(content, path.suffix.lower(), recognised)
+    reading = replace(reading, problems=(*reading.problems, *garbled(reading)))
+    paper = structure(reading, path.name, hashlib.sha256(content).hexdigest())
     if said:
         paper = replace(paper, head=said.head(paper.head))
     found = find_all(paper)
