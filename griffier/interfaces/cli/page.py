@@ -122,7 +122,8 @@ def _parts(paper: Row, shown: Mapping[str, object]) -> Iterator[str]:
         yield from _wrap(str(footnote["text"]), f"[{footnote['label']}] ", hang=4)
     for reference in _rows(shown, "references"):
         to = reference["resolved"] or reference["target"]
-        words = str(to) if to == reference["surface"] else f"{reference['surface']} → {to}"
+        surface = str(reference["surface"])
+        words = surface if isinstance(to, Mapping) or to == surface else f"{surface} → {to}"
         yield from _wrap(words, "refers to: ", hang=11)
 
 
