@@ -159,7 +159,8 @@ def _mentions(
     until = max([end, *(n[1] for n in own)])
     led_by = "van" if names.startswith(("der ", "den ", "ten ", "ter ", "’t ")) else ""
     movers = movers_of(names, _SPLIT, led_by)
-    words = about["about"][: about_until(about["about"])].strip() if about else ""
+    numbered = about is not None and any(about.end() <= n[0] <= about.end() + 16 for n in own)  # it ends where its number stands
+    words = (about["about"] if numbered else about["about"][: about_until(about["about"])]).strip() if about else ""
     again = _AGAIN.search(line[max(0, start - 110) : start]) is not None
     modified = _MODIFIED.search(line[max(0, start - 30) : start]) is not None
     for target in targets or [None]:
@@ -182,7 +183,8 @@ def _numbers_after(
     """The numbers in the brackets that follow, at once or (unless a letter is meant) after what the motion is about."""
     about = None if pointer else _ABOUT.match(line, end)
     told = about.start("about") + about_until(about["about"]) if about else end
-    for at in (end, told):
+    whole = about.end() - about[0].endswith(" ") if about else end
+    for at in dict.fromkeys((end, told, whole)):
         bracket = _BRACKET.match(line, at)
         if bracket and bracket.start() < limit:
             until = bracket.end() if bracket["inside"] else min(limit, bracket.end() + 60)
