@@ -47,6 +47,8 @@ NUMBERED = re.compile(
 _URL_START = re.compile(r"\(?(?:https?://|www\.)")
 _URL_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>«»“”]*$")
 _URL_TOKEN = re.compile(r"[\w.~:/?#\[\]@!$&'()*+,;=%-]+")
+#: A court decision's number that the line's end broke.
+_ECLI_END = re.compile(r"\bECLI(?::[A-Z0-9.]+){0,3}:?$", re.IGNORECASE)
 _ENDS = ".?!:;"
 _CLOSERS = ")»”\"'’]"
 _MAY_END = frozenset(_ENDS + _CLOSERS)
@@ -111,6 +113,8 @@ def joint(
             return Joint.NOTHING
     elif line[-1] == "-" and len(line) > 1 and line[-2].isalnum() and (initial.isalnum() or initial in "(«“‘’'"):
         return Joint.HYPHEN
+    if (line[-1] == ":" or initial == ":") and _ECLI_END.search(line):
+        return Joint.NOTHING
     if line[-1] == ":" and _URL_START.match(following):
         return Joint.BLANK
     ended = ends_sentence(line)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from griffier.model.paper import Footnote, Furniture, Problem, Reading
 from griffier.readers.lines import SourceLines
@@ -24,6 +24,8 @@ from griffier.text.notes import FoundNotes, find_notes
 _PLAIN = dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000", " ") | dict.fromkeys(
     "\ufffe\u0002\u00ad\u2010\u2011", "-"
 )
+
+_UNSEEN = re.compile("[\u00ad\u200b\u2060]")
 
 
 def plain(text: str) -> str:
@@ -42,7 +44,7 @@ def repair(printed: SourceLines) -> Reading:
     notes = find_notes(printed, work, body, found.page_of)
     in_notes = {i for note in notes.notes for i in note.lines}
     body = [i for i in body if i not in in_notes]
-    cuts = _cuts(printed, notes, found.marks)
+    cuts = _cuts(printed, notes, [*found.marks, *_unseen(printed, found.kinds)])
     furniture = [Furniture(printed.lines[i].start, printed.lines[i].end, kind) for i, kind in found.kinds.items()]
     furniture += [Furniture(c.start, c.end, c.kind) for on_line in cuts.values() for c in on_line if c.end > c.start]
     furniture += _marks_outside_lines(printed)
@@ -74,6 +76,14 @@ def _marks_outside_lines(printed: SourceLines) -> list[Furniture]:
     return [Furniture(m.start(), m.end(), "byte_order_mark") for m in marks if not covered[m.start()]]
 
 
+def _unseen(printed: SourceLines, furniture: Mapping[int, str]) -> list[tuple[int, int]]:
+    """Soft hyphens and blanks without width inside words: nobody sees them. (A soft hyphen that ends a line is a hyphen.)"""
+    if not _UNSEEN.search(printed.source):
+        return []
+    lines = (line for i, line in enumerate(printed.lines) if i not in furniture)
+    return [m.span() for line in lines for m in _UNSEEN.finditer(printed.source, line.start, line.end - 1)]
+
+
 def _double_spaced(printed: SourceLines, work: str, body: Sequence[int], width: int) -> bool:
     """True when the paper sets some of its text with a blank line after every line: full lines that end in mid-sentence."""
     lines, gaps = printed.lines, printed.gaps
@@ -87,7 +97,7 @@ def _double_spaced(printed: SourceLines, work: str, body: Sequence[int], width: 
 
 def _cuts(printed: SourceLines, notes: FoundNotes, marks: Sequence[tuple[int, int]]) -> dict[int, list[Cut]]:
     """Line index -> what is cut out of it."""
-    spans = [Cut(start, end, "page_number") for start, end in marks]
+    spans = [Cut(start, end, "page_number" if printed.source[start].isdigit() else "unseen") for start, end in marks]
     spans += [Cut(m.start, m.end, "marker", m.note) for m in notes.markers]
     spans += [Cut(n.label_start, n.label_end, "note_label") for n in notes.notes if n.label]
     spans.sort()

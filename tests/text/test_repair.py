@@ -60,3 +60,12 @@ def test_no_break_spaces_and_soft_hyphens_read_as_their_plain_kin() -> None:
     assert clean("Kamerstuk 99\u00a0101, nr.\u00a07 over de trein\u00ad\nverkeersleiding in het oosten van het land.") == (
         "Kamerstuk 99 101, nr. 7 over de treinverkeersleiding in het oosten van het land."
     )
+
+
+def test_the_number_of_a_court_decision_goes_on_over_a_line_end() -> None:
+    text = "De hoogste rechter van het land oordeelde in een zaak over kades (ECLI:NL:\nHR:2028:77), die daarna werd overgedaan.\n"
+    assert "(ECLI:NL:HR:2028:77), die daarna" in repair(read_plain(text)).body.text
+
+
+def test_what_nobody_sees_inside_a_word_is_no_part_of_it() -> None:
+    assert repair(read_plain("Het be\u00adricht over de paarden\u200btram.\n")).body.text == "Het bericht over de paardentram."
