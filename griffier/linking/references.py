@@ -202,8 +202,9 @@ class Resolver:
         return Link(reason="no_such_question")
 
     def _section(self, pointer: Pointer) -> Link:
-        number = str(pointer.target).split()[-1].lower()
-        if number in self._catalog.sections.get(pointer.version, set()):
+        part, number = str(pointer.target).lower().split()[0], str(pointer.target).split()[-1].lower()
+        # An annex is a document of its own: a section of the letter with its number is another thing.
+        if part != "bijlage" and number in self._catalog.sections.get(pointer.version, set()):
             return Link(pointer.paper, True)
         return Link(reason="no_such_section")
 
