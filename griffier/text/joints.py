@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from griffier import lexicon
+
 
 class Joint(Enum):
     """What stands between two lines in the clean text."""
@@ -44,6 +46,8 @@ BULLET = re.compile(r"[•▪●◦·‣] ?|[-–*] (?=\S)|o (?=[A-Z])|\([a-z0-9
 NUMBERED = re.compile(
     r"\(?\d{1,3}[a-z]?(?: ?(?:[-–,+&]|en|t/m) ?\d{1,3})*[.)]{0,2} +[A-Z«“‘]|\d\d ?\d{3}(?:[ -][IVX\d]+)? +[A-Z]"
 )
+#: The end of a line that an abbreviation with a number to follow closes: "Kamerstuk 99 101, nr."
+_NUMBER_FOLLOWS = re.compile(rf"\b(?:{'|'.join(lexicon.load('text/notes')['abbreviated'])})\.$", re.IGNORECASE)
 _URL_START = re.compile(r"\(?(?:https?://|www\.)")
 _URL_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>«»“”]*$")
 _URL_TOKEN = re.compile(r"[\w.~:/?#\[\]@!$&'()*+,;=%-]+")
@@ -118,6 +122,8 @@ def joint(
     if line[-1] == ":" and _URL_START.match(following):
         return Joint.BLANK
     ended = ends_sentence(line)
+    if ended and initial.isdigit() and not gap and _NUMBER_FOLLOWS.search(line):
+        return Joint.BLANK
     if ended and (initial.isdigit() or initial == "(") and (NUMBERED.match(following) or _NUMBER_LINE.fullmatch(following)):
         return Joint.PARAGRAPH
     if (gap or ended) and initial in "va" and LOWER_LABEL.fullmatch(following):

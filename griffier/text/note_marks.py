@@ -22,7 +22,7 @@ _PROVED, _SUREST, _GOOD, _APART, _AFTER_CAPITAL, _SPACED, _NUMBERED_THING, _PAPE
 
 _DATA = lexicon.load("text/notes")
 #: Words whose number follows without a blank, so that digits after their full stop are no marker ("nr.12").
-_ABBREVIATED = re.compile(r"(?:\b(?:nr|nrs|art|blz|p|pag|par|hst|hfst|vr|no|jo|ed|vol)\.)$", re.IGNORECASE)
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(lexicon.load('text/notes')['abbreviated'])})\.$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _SMALL_NUMBER = re.compile(rf"\b(?:{'|'.join(_DATA['numbered'])}) \d{{1,2}}$")

@@ -68,3 +68,11 @@ LINES = st.text(alphabet="aAbVo1 .:;?!)(-–•/«»", min_size=1, max_size=12).
 def test_the_short_way_says_what_the_long_way_says(line: str, following: str, width: int) -> None:
     if goes_on_plainly(line, following, width):
         assert joint(line, following, width, gap=False, turned=False, single=False, in_url=False) is Joint.BLANK
+
+
+@pytest.mark.parametrize("end", ["(Kamerstuk 99 101, nr.", "zie blz.", "Stcrt. 2031, nr."])
+def test_a_number_goes_on_behind_its_abbreviation(end: str) -> None:
+    told = f"Dat is aangekondigd in de brief van 2 juli 2031 {end}"
+    assert joint(told, "291). In deze brief staat", 60, gap=False, turned=False, single=False, in_url=False) is Joint.BLANK
+    other = "Dat is aangekondigd in de brief van 2 juli 2031 over de bruggen."
+    assert joint(other, "291 Deelt u die mening", 60, gap=False, turned=False, single=False, in_url=False) is Joint.PARAGRAPH
