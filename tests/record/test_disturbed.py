@@ -173,7 +173,7 @@ def as_nobody(said: Connection, do: Callable[[Path], object], path: Path) -> Non
 
 def without_rights(do: Callable[[Path], object], path: Path) -> object:
     """What ``do(path)`` gives for a user who owns nothing."""
-    for folder in (path, *path.parents[:2]):
+    for folder in (path, *path.parents[:3]):
         folder.chmod(folder.stat().st_mode | 0o055)
     heard, said = multiprocessing.Pipe(duplex=False)
     child = multiprocessing.get_context("fork").Process(target=as_nobody, args=(said, do, path))

@@ -7,11 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from griffier.record.check import check_versions
-from griffier.record.intake import read_into
 
 from griffier import ocr
 from griffier.errors import BadRequest
+from griffier.operations.check import check_versions
+from griffier.operations.intake import read_into
 from griffier.pipeline import read_file
 from griffier.record.recognitions import recognition_of
 from tests.scans import OFFICE, scanned

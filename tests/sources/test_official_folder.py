@@ -64,7 +64,8 @@ def test_the_numbers_of_the_record_are_those_of_a_plain_count(tmp_path: Path) ->
     kinds = counts["papers_by_kind"]
     assert isinstance(kinds, dict) and kinds["motion"] == len(list((OFFICIAL / "motions").glob("*.xml")))
     failed = {o.path.parent.name for o in outcomes if o.status == "failed"}
-    assert failed <= {"proceedings"}
+    assert failed <= {"proceedings", "official"}
+    assert [o.path.name for o in outcomes if o.status == "failed" and o.path.parent == OFFICIAL] == ["official-ids.xz"]
 
 
 @needs_shared
