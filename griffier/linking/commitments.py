@@ -25,13 +25,14 @@ from griffier.linking.fitting import OWN, Link, Parts, Said, said_again, said_by
 from griffier.linking.following import Follower
 from griffier.linking.guard import Guard
 from griffier.linking.judgements import Judgement, read_judgements
+from griffier.linking.later_papers import LaterPapers
 from griffier.linking.link_rows import COUNTS, NAME, Row, fingerprint_of, fulfilled_by, is_done, link_key, prepare
 from griffier.linking.places import Places
 from griffier.linking.pointers import Pointers
 from griffier.linking.promises import Promise, only_told, promises
 from griffier.linking.rarity import SAMPLE, Rarity
 from griffier.linking.statements import Spoken, Version, spoken, statements
-from griffier.linking.statuses import Term, status_of
+from griffier.linking.statuses import Term, status_of, terms
 from griffier.linking.subjects import Subject, subject_of
 from griffier.linking.thresholds import ACCEPTED
 from griffier.model.day import date_of
@@ -131,8 +132,7 @@ def _own(promise: Promise) -> Link:
 def _rows(db: sqlite3.Connection, heard: _Heard, guard: Guard) -> list[Row]:
     """The links as rows, with their places; the same words twice in one paper are one link."""
     by_id = {promise.id: promise for promise in heard.promises}
-    terms = {promise.id: (promise.due_from, promise.due_to) for promise in heard.promises}
-    again = {(p.version, p.flow, p.start): terms[p.id] for p in heard.promises}
+    again = {(p.version, p.flow, p.start): (p.due_from, p.due_to) for p in heard.promises}
     places: dict[int, Places] = {}
     rows: dict[tuple[str, str], Row] = {}
     rank = {id_: i for i, id_ in enumerate(heard.versions)}
@@ -181,9 +181,7 @@ def _new_term(
     return (later[-1].due_from, later[-1].due_to) if later else (None, None)
 
 
-def _judged(
-    db: sqlite3.Connection, rows: list[Row], judged: Mapping[tuple[str, str], Judgement], heard: _Heard
-) -> list[Row]:
+def _judged(db: sqlite3.Connection, rows: list[Row], judged: Mapping[tuple[str, str], Judgement], heard: _Heard) -> list[Row]:
     """The rows as people judged them; a confirmed link that the rules did not find is added when its words still stand there."""
     out, seen = [], set()
     for row in rows:
@@ -231,9 +229,13 @@ def _write(db: sqlite3.Connection, heard: _Heard, rows: list[Row], day: str | No
     for row in rows:
         if row.state in COUNTS:
             counting[row.commitment].append(row)
+    later = LaterPapers(db)
     for promise in heard.promises:
         shown = counting.get(promise.id, [])
-        status = status_on(promise, whens.get(promise.version, none), shown, day)
+        when = whens.get(promise.version, none)
+        status = status_on(promise, when, shown, day)
+        if status == "overdue" and not later.count(promise.version, _last_day(promise, when, shown, day)):
+            status = "unknown"  # nothing was read of that office from after that day
         cells = (status, json.dumps(fulfilled_by(shown, heard.versions), ensure_ascii=False), promise.version, promise.row)
         db.execute(
             "UPDATE commitments SET status = ?, fulfilled_by = ? WHERE version = ? AND row = ?"
@@ -241,9 +243,12 @@ def _write(db: sqlite3.Connection, heard: _Heard, rows: list[Row], day: str | No
         )  # fmt: skip
 
 
+def _last_day(promise: Promise, when: When, rows: Iterable[Row], day: str | None) -> str:
+    first = Term(promise.due_from, promise.due_to, when.least, promise.quote)
+    return terms(first, [row.shown for row in rows], day)[-1].due_to or ""
+
+
 def status_on(promise: Promise, when: When, rows: Iterable[Row], day: str | None) -> str:
     """How a promise stands on a day, by the links that count."""
     first = Term(promise.due_from, promise.due_to, when.least, promise.quote)
     return status_of(first, promise.due_text, [row.shown for row in rows], day, only_told(promise.quote, promise.earlier))
-
-

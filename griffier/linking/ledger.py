@@ -19,6 +19,7 @@ from griffier.errors import BadRequest, NotFound
 from griffier.lexicon.rows import rows
 from griffier.linking.commitments import newest_day
 from griffier.linking.judgements import Judgement, add_judgement
+from griffier.linking.later_papers import LaterPapers
 from griffier.linking.link_rows import COUNTS, SHOWS, Row
 from griffier.linking.promises import only_told
 from griffier.linking.statuses import Status, Term, status_of, terms
@@ -77,6 +78,10 @@ class Entry(NamedTuple):
     start: int
     end: int
     quote: str
+    subject: str | None = None
+    office: str | None = None
+    same_as: int | None = None
+    later_papers: int | None = None
 
 
 def commitments(
@@ -94,10 +99,10 @@ def commitments(
     """
     _expect_links(db)
     day = as_of or newest_day(db)
-    links = _links(db)
+    links, later = _links(db), LaterPapers(db)
     found = []
     for row in _rows(db):
-        entry = _entry(row, links.get(str(row["id"]), []), day)
+        entry = _entry(row, links.get(str(row["id"]), []), day, later)
         if _is_asked(row, entry, standing, by, dossier, day):
             found.append(entry)
     return sorted(found, key=lambda entry: (entry.history[-1].due_to or "9999", entry.paper, entry.file, entry.start))
@@ -114,7 +119,7 @@ def commitment(db: sqlite3.Connection, id_: str, as_of: str | None = None) -> En
         ]
         hint = f"; that paper has {', '.join(near)} …" if near else "; `griffier commitments` lists them"
         raise NotFound(f"there is no commitment {id_!r} in the record{hint}")
-    return _entry(rows[0], _links(db, id_).get(id_, []), as_of or newest_day(db))
+    return _entry(rows[0], _links(db, id_).get(id_, []), as_of or newest_day(db), LaterPapers(db))
 
 
 def judge(record: Path, id_: str, link: str, verdict: str, author: str, date: str, note: str = "") -> Judgement:
@@ -137,7 +142,8 @@ def judge(record: Path, id_: str, link: str, verdict: str, author: str, date: st
 def _rows(db: sqlite3.Connection, id_: str | None = None) -> Iterable[sqlite3.Row]:
     query = (
         'SELECT i.id, i.date, i.not_before, c.paper, v.file, c.page, c.start, c."end", c.quote, c.what, c."by", c."to",'
-        " c.due_text, c.due_from, c.due_to, c.kind, c.strength, c.earlier, p.dossiers, p.answered_by"
+        " c.due_text, c.due_from, c.due_to, c.kind, c.strength, c.earlier, p.dossiers, p.answered_by, p.on_behalf_of,"
+        " c.subject, c.office, c.same_as, c.version"
         " FROM commitment_ids i JOIN commitments c USING (version, row) JOIN versions v ON v.id = i.version"
         " JOIN papers p ON p.version = i.version WHERE v.current"
     )
@@ -160,12 +166,16 @@ def _links(db: sqlite3.Connection, id_: str | None = None) -> dict[str, list[tup
     return found
 
 
-def _entry(row: sqlite3.Row, links: list[tuple[Row, str, str]], day: str | None) -> Entry:
+def _entry(row: sqlite3.Row, links: list[tuple[Row, str, str]], day: str | None, later: LaterPapers) -> Entry:
     known = [one for one in links if day is None or (one[0].date or one[0].not_before or "") <= day]
     known.sort(key=lambda one: (one[0].date or one[0].not_before or "", one[1], one[0].flow, one[0].clean_start))
     shown = [one[0].shown for one in known if one[0].state in COUNTS]
     first = Term(row["due_from"], row["due_to"], row["date"] or row["not_before"], row["quote"])
     status = status_of(first, row["due_text"], shown, day, only_told(row["quote"], bool(row["earlier"])))
+    last = terms(first, shown, day)[-1].due_to
+    papers = later.count(row["version"], last) if last else None
+    if status == "overdue" and not papers:
+        status = "unknown"
     evidence = [
         Evidence(
             r.link, r.kind, r.state, paper, file, r.page, r.start, r.end, r.quote, r.date, r.not_before, r.due_to, r.score,
@@ -177,6 +187,7 @@ def _entry(row: sqlite3.Row, links: list[tuple[Row, str, str]], day: str | None)
         row["id"], row["paper"], row["date"], row["not_before"], status, day, row["what"],
         row["by"], row["to"], row["due_text"], row["due_from"], row["due_to"], row["kind"], row["strength"], bool(row["earlier"]),
         terms(first, shown, day), evidence, row["file"], row["page"], row["start"], row["end"], row["quote"],
+        row["subject"], row["office"], row["same_as"], papers,
     )  # fmt: skip
 
 
@@ -217,6 +228,7 @@ def _is_asked(
         return False
     if standing and entry.status not in STANDING[standing]:
         return False
-    if by and not promised_by(by, row["by"], row["answered_by"]):
+    signed = " ".join(str(row[name] or "") for name in ("answered_by", "on_behalf_of", "office"))
+    if by and not promised_by(by, row["by"], signed):
         return False
     return not dossier or dossier.replace(" ", "") in json.loads(row["dossiers"] or "[]")

@@ -3,7 +3,8 @@
 fulfilled   words show that it was kept, after any putting off
 lapsed      words show that it was given up
 partly      words show that it was kept in part, or that it is being carried out
-overdue     its term, the last one set, ended before that day, and no words show that it was kept
+overdue     its term, the last one set, ended before that day, and no words show that it was kept; said only where the record
+            holds papers of that office from after the term (``later_papers``), else unknown
 due         the term ends within ``SOON`` days
 open        neither: there is time, or no term was set
 unknown     nothing can be said: no day to judge by, or one that was past when it was written, a term that counts from a paper's

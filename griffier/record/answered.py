@@ -17,7 +17,11 @@ Mark = Literal["declining", "ignorance", "deferred", "unanswered"]
 #: What is asked of the record for each mark; each gives paper, question, mark, rule, file, page, start, end, quote.
 _PLACE = 'c.rule, c.file, c.page, c.start, c."end", c.quote'
 _QUERIES: dict[str, str] = {
-    "declining": f"SELECT c.paper, c.question, c.label, {_PLACE} FROM current_clarity c WHERE c.label = 'declining'",
+    "declining": f"SELECT c.paper, c.question, c.label, {_PLACE} FROM current_clarity c"
+    " WHERE c.label = 'declining' AND c.rule NOT LIKE '%nothing-but-deferral' AND c.rule NOT LIKE '%date-asked-deferral-given'"
+    " UNION SELECT u.paper, q.value, 'refusal', u.rule, u.file, u.page, u.start, u.\"end\", u.quote"
+    " FROM current_cues u, json_each(u.questions) q WHERE u.kind = 'refusal' AND NOT EXISTS (SELECT 1 FROM current_clarity c"
+    " WHERE c.paper = u.paper AND c.question = q.value AND c.label = 'declining')",
     "ignorance": f"SELECT c.paper, c.question, c.label, {_PLACE} FROM current_clarity c WHERE c.label = 'ignorance'",
     "deferred": f"SELECT c.paper, c.question, 'defers', {_PLACE} FROM current_clarity c WHERE c.procedural = 'defers'",
     "unanswered": "SELECT q.paper, q.n, 'unanswered', NULL, q.file, q.page, q.start, q.\"end\", q.quote "

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from griffier.findings.commitments.around import first_told, office_of, subject_of, to_whom
 from griffier.findings.commitments.deciding import Only
 from griffier.findings.commitments.finding import Commitment, find_commitments
 from griffier.model.day import date_of
@@ -25,11 +26,13 @@ def find_in_paper(paper: Paper) -> list[Finding]:
     if paper.head.kind in _NOT_SPOKEN_BY_GOVERNMENT:
         return []
     date = date_of(paper.head.date)
-    return [
-        _finding(flow, start, commitment)
+    found = [
+        (flow, start, commitment)
         for flow, start, end, only in _spoken(paper)
         for commitment in find_commitments(paper.flow(flow).text[start:end], date, only)
     ]
+    words = [(paper.flow(flow).text[at + one.start : at + one.end], one.kind, one.due_to) for flow, at, one in found]
+    return [_finding(paper, *one, same) for one, same in zip(found, first_told(words), strict=True)]
 
 
 def _spoken(paper: Paper) -> Iterator[tuple[int, int, int, Only]]:
@@ -61,7 +64,8 @@ def _around(paper: Paper) -> Iterator[tuple[int, int]]:
         yield at, len(paper.text)
 
 
-def _finding(flow: int, offset: int, found: Commitment) -> Finding:
+def _finding(paper: Paper, flow: int, offset: int, found: Commitment, same_as: int | None) -> Finding:
+    start, end = offset + found.start, offset + found.end
     fields: dict[str, object] = {
         "what": found.what,
         "by": found.by,
@@ -74,5 +78,9 @@ def _finding(flow: int, offset: int, found: Commitment) -> Finding:
         "earlier": found.earlier,
         "status": "unknown",
         "fulfilled_by": [],
+        "subject": subject_of(paper, flow, start, end),
+        "office": office_of(paper, flow, start, end),
+        "to_whom": to_whom(paper.flow(flow).text[start:end]),
+        "same_as": same_as,
     }
-    return Finding("commitments", flow, offset + found.start, offset + found.end, f"commitments.{found.rule}", fields)
+    return Finding("commitments", flow, start, end, f"commitments.{found.rule}", fields)

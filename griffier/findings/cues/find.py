@@ -18,9 +18,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from griffier.findings.cues.clauses import clause, split_off
+from griffier.findings.cues.cue import Cue
+from griffier.findings.cues.heard import hear_cues, of_others
 from griffier.findings.cues.lexicon import CUES, Phrase, paper_words
 from griffier.findings.cues.scan import Candidate, candidates
 from griffier.findings.references.answers import find_answers
@@ -32,19 +33,6 @@ _NEAR = 110  # characters between a phrase and its company: about a dozen words,
 _LONGEST = 1500  # characters; the longest sentence of the five papers at hand has 674
 _INTRODUCES = re.compile(r"(?<!\w)(?:zie|zoals|verwijs\w*|verwezen|conform|evenals|gelijk)(?!\w)")
 _PAPER_VERBS = frozenset({"refer-to-paper", "see-paper"})
-
-
-class Cue(NamedTuple):
-    """``text[start:end]`` are the words of a cue of this kind; ``rule`` is the phrase that found it.
-
-    ``questions`` are the printed numbers of the questions whose answers a ``refers`` cue points to; else empty.
-    """
-
-    kind: str
-    start: int
-    end: int
-    rule: str
-    questions: tuple[int, ...] = ()
 
 
 def find_cues(text: str, asked: bool = False) -> list[Cue]:
@@ -66,9 +54,29 @@ def find_cues(text: str, asked: bool = False) -> list[Cue]:
         worth = candidates(sentence)
         if not asked:
             worth = [candidate for candidate in worth if not candidate.phrase.asked]
-        if worth or here:
-            found += _placed(_in_sentence(sentence, worth, [_moved(p, -start) for p in here]), start)
+        said = _in_sentence(sentence, worth, [_moved(p, -start) for p in here]) if worth or here else []
+        found += _placed(_with_heard(text[start:end], said), start)
     return found
+
+
+_SILENT = frozenset({"refusal", "ignorance"})
+
+
+def _with_heard(sentence: str, said: list[Cue]) -> list[Cue]:
+    """The cues of the phrases, without those that others say, and those heard in the structure where no phrase was found."""
+    kept = [cue for cue in said if not (cue.kind in _SILENT and of_others(sentence, cue.start, cue.end))]
+    more = [
+        cue
+        for cue in hear_cues(sentence, told=not any(cue.kind == "deferral" for cue in kept))
+        if not any(_same_place(cue, other) for other in kept)
+    ]
+    return sorted(kept + more, key=lambda cue: (cue.start, cue.end))
+
+
+def _same_place(cue: Cue, other: Cue) -> bool:
+    """Whether a heard cue says what a phrase says already: the same kind, or the same words."""
+    touch = other.start < cue.end and cue.start < other.end
+    return touch and (other.kind == cue.kind or other.kind in ("refusal", "ignorance", "deferral", "elsewhere"))
 
 
 def find_clarification(text: str) -> Cue | None:

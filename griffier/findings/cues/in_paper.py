@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from griffier.findings.cues.cue import Cue
 from griffier.findings.cues.facts import asks_to_be_told
-from griffier.findings.cues.find import Cue, find_cues
+from griffier.findings.cues.find import find_cues
 from griffier.findings.cues.lexicon import asked_names
 from griffier.findings.references.find import find_papers
 from griffier.findings.references.in_paper import Numbering

@@ -14,14 +14,22 @@ _PARTS = ("subject", "share", "act", "agent", "order")
 
 def entry_line(entry: Entry) -> str:
     """``overdue    2032-06-20  kst-99101-7#c0c54cd  «Over de uitwerking …»``."""
-    return f"{entry.status:<10} {entry.history[-1].due_to or 'no day':<10}  {entry.id}  «{_short(entry.quote)}»"
+    about = f"  [about: {_short(entry.subject)}]" if entry.subject else ""
+    return f"{entry.status:<10} {entry.history[-1].due_to or 'no day':<10}  {entry.id}  «{_short(entry.quote)}»{about}"
 
 
 def entry_page(entry: Entry) -> Iterator[str]:
     """All that is known of a promise."""
     yield f"{entry.id}: {entry.status}" + (f" as of {entry.as_of}" if entry.as_of else "")
     yield f"«{entry.quote}»  {_place(entry.file, entry.page, entry.start, entry.end)}"
+    last = entry.history[-1].due_to
+    if last and entry.later_papers is not None and entry.status in ("overdue", "unknown", "open"):
+        yield f"not heard of since {last}; {entry.later_papers} later papers of that office in the record"
     yield f"what: {entry.what}"
+    if entry.subject:
+        yield f"about (words of the paper beside it): {entry.subject}"
+    if entry.office:
+        yield f"office: {entry.office}"
     made = entry.date or (f"not before {entry.not_before}" if entry.not_before else "no date")
     yield f"by: {entry.by or 'not named'}; to: {entry.to or 'not named'}; {entry.kind}, {entry.strength}; {entry.paper}, {made}"
     for i, term in enumerate(entry.history):
@@ -29,10 +37,15 @@ def entry_page(entry: Entry) -> Iterator[str]:
             yield "term: none said"
             continue
         yield f"{'term' if i == 0 else 'moved'}: {term.due_from or '…'} to {term.due_to or '…'}" + (
-            f" (said {term.said_on})" if term.said_on else ""
+            f" (said {_said(entry, term.said_on)})" if term.said_on else ""
         )
     for one in entry.evidence:
         yield from _evidence(one)
+
+
+def _said(entry: Entry, day: str) -> str:
+    """The day of a term's words; a lower bound is shown as one."""
+    return f"not before {day}" if entry.date is None and day == entry.not_before else day
 
 
 def _evidence(one: Evidence) -> Iterator[str]:
