@@ -30,7 +30,8 @@ OTHER_ACT = "other"
 """The group of what is reported as done in a verb that the table has not."""
 # participles by their form; those in -en look like plurals, and count at the end of their clause only
 _PARTICIPLE = re.compile(
-    r"\b(?!gelegen\b|gericht\b|gezet\b|geacht|gemiddeld|gewoon|gehecht|betrokken\b|bekend|verschillend|beperkt\b|bereid\b|verwacht)"
+    r"\b(?!gelegen\b|gericht\b|gezet\b|geacht|gemiddeld|gewoon|gehecht|betrokken\b|bekend|verschillend|beperkt\b|bereid\b|verwacht"
+    r"|gezegd\b|gevraagd\b|gehoord\b|genoemd\b|gedacht\b|gebleken\b|geweest\b|beweerd\b|besproken\b)"
     r"(?:(?:aan|af|bij|door|in|mee|na|neer|om|onder|op|over|tegemoet|terug|toe|uit|vast|vol|voor|vrij|weg|samen|bekend|open)?"
     r"(?:ge[a-z]{2,}|be[a-z]{3,}|ver[a-z]{3,}|ont[a-z]{3,}|her[a-z]{3,})(?:[dt]|en(?=\s*[.,;]|\s*$))|[a-z]{3,}eerd)\b"
 )

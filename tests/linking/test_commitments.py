@@ -67,6 +67,8 @@ def test_other_things_other_doers_and_other_times_keep_no_promise(tmp_path: Path
 def test_an_earlier_paper_keeps_no_later_promise(tmp_path: Path) -> None:
     record = linked(tmp_path, FIRST, after("Het meldpunt voor havengeluid is geopend.", date="2030-09-01"))
     assert became(record, "Het kabinet zal") == []
+    assert status(record, "Het kabinet zal", "2032-01-01") == "unknown"  # no paper is from after the term
+    record = linked(tmp_path / "later", FIRST, after("De haven groeit nog.", 3, "2032-03-01"))
     assert status(record, "Het kabinet zal", "2032-01-01") == "overdue"
 
 
@@ -78,7 +80,7 @@ def test_a_member_who_says_so_in_a_question_proves_nothing(tmp_path: Path) -> No
 
 def test_a_promise_that_is_put_off_has_a_history_of_its_term(tmp_path: Path) -> None:
     moved = "De opening van het meldpunt voor havengeluid is uitgesteld tot mei 2032."
-    record = linked(tmp_path, FIRST, after(moved))
+    record = linked(tmp_path, FIRST, after(moved), after("De haven groeit nog.", 3, "2032-07-01"))
     assert became(record, "Het kabinet zal") == [("postponed", moved)]
     entry = next(entry for entry in entries(record) if entry.paper == "kst-10001-1")
     assert [term.due_to for term in entry.history] == ["2031-12-31", "2032-05-31"]

@@ -71,7 +71,7 @@ def test_nobody_judges_without_a_name_or_on_no_day(tmp_path: Path) -> None:
 
 
 def test_a_rejected_link_counts_for_nothing(tmp_path: Path) -> None:
-    record = linked(tmp_path, FIRST, KEPT)
+    record = linked(tmp_path, FIRST, KEPT, letter("kst-10001-3", "De haven groeit.", "2032-03-01", "Havens", "10001"))
     judge(record, *link_of(record), "rejected", "A. de Vries", "2031-10-01", "another desk")
     link(record)
     assert became(record, "Het kabinet") == []

@@ -82,7 +82,9 @@ def test_filters_let_through_what_they_say(tmp_path: Path) -> None:
     folder = linked(tmp_path, FIRST, KEPT)
     assert [e.status for e in entries(folder, standing="kept")] == ["fulfilled"]
     assert [e.status for e in entries(folder, standing="open")] == ["open"]
-    assert [e.status for e in entries(folder, "2034-01-01", standing="overdue")] == ["overdue"]
+    assert entries(folder, "2034-01-01", standing="overdue") == []  # no paper is from after the term
+    later = linked(tmp_path / "later", FIRST, KEPT, letter("kst-10001-3", "De haven groeit.", "2033-09-01", "Havens", "10001"))
+    assert [e.status for e in entries(later, "2034-01-01", standing="overdue")] == ["overdue"]
     assert len(entries(folder, dossier="10 001")) == 2
     assert entries(folder, dossier="10002") == []
     assert len(entries(folder, by="kabinet")) == 2

@@ -168,7 +168,8 @@ def test_an_answer_of_another_paper_is_not_taken_for_one_of_this_paper(row: Row)
 def test_a_promise_is_found_with_its_term(paper: str, row: Row) -> None:
     hits = found(paper, "commitments", row)
     assert hits, "not found"
-    fields = hits[0][0].fields
+    # two acts of one sentence are two promises: the one with the term is meant
+    fields = next((hit[0].fields for hit in hits if hit[0].fields["due_text"]), hits[0][0].fields)
     assert (fields["due_text"] or "").casefold() == (row["due_text"] or "").casefold()
     if not row.get("dates_open"):
         assert (fields["due_from"], fields["due_to"]) == (row["due_from"], row["due_to"])

@@ -26,6 +26,9 @@ _MAY = re.compile(
 )
 _INFO = re.compile(rf"\b(?:[a-z]+)?{any_of_sort('information')}\b")
 _GIVE = re.compile(rf"\bte {any_of_sort('give')}\b")
+#: "worden niet met derden gedeeld" refuses nothing to the Kamer.
+_WITH_OTHERS = re.compile(r"\b(?:met|aan) (?!uw Kamer|de Kamer|u\b)[\w-]+")
+_BACK = re.compile(rf"\b{any_of_sort('points_back')}\b|\bbrief\b|\bzoals\b", re.IGNORECASE)
 _OTHER_ACTS = frozenset(
     [
         "kan",
@@ -112,12 +115,14 @@ def _kind(one: Heard) -> tuple[str, str] | None:
         and one.verb in ("wordt", "worden")
         and act
         and act.verb.name in ("verstrekken", "openbaar maken", "vrijgeven", "delen")
+        and not _WITH_OTHERS.search(text)
     ):
         return "refusal", "not-given-out"
     if one.kamer and not one.denied and one.clause.kind != "time":
         if one.verb in SORTS["told_you"] and one.subject == "we":
             return "elsewhere", "kamer-was-told"
-        if act and act.verb.group in ("inform", "deliver") and one.verb in ("heb", "heeft", "hebben", "is", "bent"):
+        told = act and act.verb.group in ("inform", "deliver") and one.verb in ("heb", "heeft", "hebben", "is", "bent")
+        if told and (one.subject == "we" or _BACK.search(text)):
             return "elsewhere", "kamer-was-told"
     return None
 

@@ -20,7 +20,10 @@ Antwoord 2
 Ja.
 """
 
-FIELDS = ["what", "by", "to", "due_text", "due_from", "due_to", "kind", "strength", "earlier", "status", "fulfilled_by"]
+FIELDS = [
+    "what", "by", "to", "due_text", "due_from", "due_to", "kind", "strength", "earlier", "status", "fulfilled_by",
+    "subject", "office", "to_whom", "same_as",
+]  # fmt: skip
 
 
 def read(text: str) -> Paper:

@@ -14,7 +14,7 @@ CUES = [
     ("refusal", "Het is niet aan mij om te treden in de beoordeling van de rechter."),
     ("refusal", "Daarover doet het kabinet geen mededelingen."),
     ("refusal", "Hierover kan ik, gelet op het lopende strafrechtelijk onderzoek, geen uitspraken doen."),
-    ("refusal", "Het Openbaar Ministerie doet geen mededelingen over lopende onderzoeken."),
+    ("refusal", "Over lopende onderzoeken doe ik geen mededelingen."),
     ("refusal", "Ik kan op de uitkomsten van dat onderzoek niet vooruitlopen."),
     ("refusal", "Ik wil niet vooruitlopen op de formatie."),
     ("refusal", "Over de operationele aspecten worden in het openbaar geen uitspraken gedaan."),
