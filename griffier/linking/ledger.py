@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
@@ -195,14 +196,23 @@ _AN_OFFICE = re.compile(r"\b(?:minister|ministers|ministerie|ministeries|staatss
 _AND_I = re.compile(r"\b(?:ik|wij|we)\b")
 
 
+_MINISTRY = re.compile(r"^(?:de |het )?(?:ministerie|minister|ministry|bewindspersoon|staatssecretaris) (?:van|voor|of) ")
+
+
+def plain(words: str) -> str:
+    """Words in small letters without accents, for comparing names: "Financiën" is "financien"."""
+    split = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(c for c in split if not unicodedata.combining(c))
+
+
 @cache
 def _in_full() -> dict[str, tuple[str, ...]]:
     """Abbreviations and everyday names of ministries in small letters, with what they stand for."""
     found: dict[str, tuple[str, ...]] = {}
     for table, said, full in (("search/abbreviations.csv", "short", "full"), ("following/offices.csv", "said", "office")):
         for row in rows(table):
-            name = row[said].casefold()
-            found[name] = (*found.get(name, ()), row[full].casefold())
+            name = plain(row[said])
+            found[name] = (*found.get(name, ()), plain(row[full]))
     return found
 
 
@@ -211,13 +221,14 @@ def promised_by(asked: str, by: str | None, answered_by: str | None) -> bool:
     answered or signed the paper (``answered_by``, as the record has it: JSON). "De Minister van Financiën en ik" is of both. A
     ministry may be asked by its abbreviation or everyday name ("VWS", "zorg"). Capitals do not matter.
     """
-    wanted = [asked.casefold(), *_in_full().get(asked.casefold(), ())]
-    own = (by or "").casefold()
+    name = _MINISTRY.sub("", plain(asked)).strip()
+    wanted = [name, *_in_full().get(name, ())]
+    own = plain(by or "")
     if any(words in own for words in wanted):
         return True
     if _AN_OFFICE.search(own) and not _AND_I.search(own):
         return False
-    signed = (answered_by or "").casefold()
+    signed = plain(answered_by or "")
     return any(words in signed for words in wanted)
 
 

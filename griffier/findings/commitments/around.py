@@ -34,6 +34,8 @@ _MEMBER = re.compile(
     r"\b(?:het lid|de leden|[Dd]e heer|[Mm]evrouw|[Dd]e vaste (?:Kamer)?commissie(?: voor)?)"
     r" (?:(?:van|de|der|den|ter|ten|el|El|Van|De) )*[A-Z][\w’'-]+(?:(?:,| en| van| de)? [A-Z][\w’'-]+)*"
 )
+#: A promise whose subject is the office of the sentence before: "Hij zal de Kamer informeren".
+_PRONOUN = re.compile(r"(?:Hij|Zij|Deze|Die)\b")
 _SAME = 0.75
 
 
@@ -78,7 +80,7 @@ def office_of(paper: Paper, flow: int, start: int, end: int) -> str | None:
     if named:
         return named[0]
     before = _sentence_before(text, 0, start)
-    if before and (named := _OFFICE.search(before)) and "inisterie" in named[0]:
+    if before and (named := _OFFICE.search(before)) and ("inisterie" in named[0] or _PRONOUN.match(text, start)):
         return named[0]
     roles = [person.role for person in paper.head.answered_by if person.role]
     return "; ".join(dict.fromkeys([*roles, *paper.head.on_behalf_of])) or None
