@@ -16,7 +16,7 @@ ENDLESS = ["het kabinet zal ", "wordt uw Kamer ", "de Minister van A, ", "een we
 @pytest.mark.parametrize("words", ENDLESS)
 def test_an_endless_sentence_is_read_in_time_that_grows_with_its_length(words: str) -> None:
     short, long = (_seconds(words * (size // len(words))) for size in (20_000, 80_000))
-    assert long < 10 * short + 0.2
+    assert long < 10 * short + 0.8  # sixteen times as long would be far more
 
 
 def _seconds(text: str) -> float:

@@ -56,7 +56,7 @@ def squeezed(text: str) -> str:
 
 
 def test_the_pdf_page_is_shown_as_words_with_the_file_beside_it(page):
-    page.goto("/paper/kst-99101-11/source?page=2&start=813&end=823")
+    page.goto("/paper/kst-99101-11/source?page=2&start=757&end=767")
     expect(page.locator("mark.chosen")).to_have_text("26 procent")
     expect(page.locator('a[href*="/file"][href$="#page=2"]')).to_be_visible()
 
