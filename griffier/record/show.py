@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,10 @@ from griffier.record.lookup import Held, find_paper
 from griffier.record.matters import answered_in
 from griffier.record.store import reading
 
+#: A part named in words behind the paper: "…, vraag 2" is the number printed above the question.
+_PART_IN_WORDS = re.compile(r"(?P<name>.+?)[\s,]+(?P<part>vraag|antwoord|noot|voetnoot)\s+(?P<label>\d{1,4}[a-z]?)", re.I)
+_PARTS = {"v": "question", "a": "answer", "n": "footnote"}
+
 
 def show(folder: Path, written: str) -> Record:
     """What ``written`` names, in the rows of the exports.
@@ -25,6 +30,9 @@ def show(folder: Path, written: str) -> Record:
     answered in another paper of its matter has ``answered_in``. NotFound names what is near.
     """
     name, part = split_part(written)
+    printed = False
+    if part is None and (said := _PART_IN_WORDS.fullmatch(written.strip())):
+        name, part, printed = said["name"], Part(_PARTS[said["part"][0].lower()], said["label"]), True
     with reading(folder) as db:
         held = find_paper(db, name)
 
@@ -41,13 +49,13 @@ def show(folder: Path, written: str) -> Record:
             return shown | _footnote(held, part, of)
         if part.kind == "section":
             return shown | _section(db, held, part, of)
-        return shown | _pair(held, part, of)
+        return shown | _pair(held, part, of, printed)
 
 
-def _pair(held: Held, part: Part, of: Callable[[str], list[Record]]) -> Record:
+def _pair(held: Held, part: Part, of: Callable[[str], list[Record]], printed: bool = False) -> Record:
     """A question or an answer with its other half, and the references in them."""
     questions, answers = of("questions"), of("answers")
-    row = _numbered(held, part, questions if part.kind == "question" else answers)
+    row = _numbered(held, part, questions if part.kind == "question" else answers, printed)
     answer = row["answer"] if part.kind == "question" else row["n"]
     answers = [a for a in answers if a["n"] == answer]
     served = [n for a in answers for n in _list(a["answers"])] or [row["n"]]
@@ -61,9 +69,9 @@ def _pair(held: Held, part: Part, of: Callable[[str], list[Record]]) -> Record:
     }
 
 
-def _numbered(held: Held, part: Part, found: list[Record]) -> Record:
+def _numbered(held: Held, part: Part, found: list[Record], printed: bool = False) -> Record:
     """The row with that ordinal; a question's printed number counts when it has no such ordinal."""
-    for field in ("n", "label"):
+    for field in ("label", "n") if printed else ("n", "label"):
         for row in found:
             if str(row.get(field)).casefold() == part.label.casefold():
                 return row
