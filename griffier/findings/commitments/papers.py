@@ -21,6 +21,15 @@ _BY_GOVERNMENT = frozenset({"letter", "written_questions", "question_list"})
 _NOT_SPOKEN_BY_GOVERNMENT = frozenset({"motion", "proceedings"})
 
 
+#: The word before a term that only says when something begins.
+_FROM = "vanaf "
+
+
+def _only_begins(due_text: str | None) -> bool:
+    """Whether a term says only when something begins ("vanaf 2034"): a first day, and no last one to be late for."""
+    return (due_text or "").casefold().startswith(_FROM)
+
+
 def find_in_paper(paper: Paper) -> list[Finding]:
     """One finding for each promise, in text order; ``status`` is "unknown" until the ledger has been followed."""
     if paper.head.kind in _NOT_SPOKEN_BY_GOVERNMENT:
@@ -72,7 +81,7 @@ def _finding(paper: Paper, flow: int, offset: int, found: Commitment, same_as: i
         "to": found.to,
         "due_text": found.due_text,
         "due_from": found.due_from,
-        "due_to": found.due_to,
+        "due_to": None if _only_begins(found.due_text) else found.due_to,
         "kind": found.kind,
         "strength": found.strength,
         "earlier": found.earlier,

@@ -62,3 +62,8 @@ def test_every_word_of_a_finding_stands_at_its_place() -> None:
             assert quote == quote.strip()
             for name in ("what", "by", "to"):
                 assert found.fields[name] is None or str(found.fields[name]) in quote
+
+
+def test_a_term_that_only_says_when_something_begins_is_no_deadline() -> None:
+    [found] = find_in_paper(read("Vraag 1\nWat doet u?\n\nAntwoord 1\nIk zal vanaf 2034 uw Kamer ieder jaar informeren.\n"))
+    assert found.fields["due_to"] is None and str(found.fields["due_text"]).startswith("vanaf")
